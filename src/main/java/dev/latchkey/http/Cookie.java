@@ -1,0 +1,26 @@
+package dev.latchkey.http;
+
+import java.time.Duration;
+
+/**
+ * A cookie to set: always HttpOnly, SameSite=Lax, without a Domain.
+ *
+ * @param path where it is sent, usually {@code /}
+ * @param secure only over https
+ * @param maxAge zero clears it; negative lets it end with the browser's session
+ */
+public record Cookie(String name, String value, String path, boolean secure, Duration maxAge) {
+
+    public static Cookie cleared(String name, String path, boolean secure) {
+        return new Cookie(name, "", path, secure, Duration.ZERO);
+    }
+
+    /** The value of a {@code Set-Cookie} header (RFC 6265, section 4.1). */
+    public String header() {
+        var text = new StringBuilder(name).append('=').append(value).append("; Path=").append(path);
+        if (!maxAge.isNegative()) {
+            text.append("; Max-Age=").append(maxAge.toSeconds());
+        }
+        return text.append("; HttpOnly; SameSite=Lax").append(secure ? "; Secure" : "").toString();
+    }
+}
