@@ -1,0 +1,13 @@
+package dev.latchkey.core;
+
+import dev.latchkey.core.account.UserId;
+
+/** Tells every node that what it remembers of somebody is stale. */
+public interface Changes {
+
+    /**
+     * Called inside {@link Transactions#write} by whatever changes a session, a token, an account or a membership. When the write
+     * returns, this node has forgotten; the others follow within a second.
+     */
+    void of(UserId user);
+}

@@ -1,0 +1,48 @@
+package dev.latchkey.core.account;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The store of users. */
+public interface Accounts {
+
+    /** A user about to be; the store gives the number. */
+    record NewUser(
+            UserId id,
+            Email email,
+            @Nullable String userName,
+            String firstName,
+            String lastName,
+            boolean administrator,
+            @Nullable Instant emailVerifiedAt,
+            @Nullable String passwordHash,
+            Instant createdAt) {}
+
+    /** A user with the stored form of their password, null when they have none. */
+    record WithPassword(User user, @Nullable String passwordHash) {}
+
+    Optional<User> find(UserId id);
+
+    Optional<User> findByEmail(Email email);
+
+    /** By email key or, in any case, by user name; the email wins. */
+    Optional<WithPassword> findForSignIn(String emailKeyOrUserName);
+
+    /** Refuses with EmailTaken or UserNameTaken, also when two try at once. */
+    User insert(NewUser user);
+
+    void setPassword(UserId id, String passwordHash, Instant at);
+
+    void setStatus(UserId id, User.Status status, Instant at);
+
+    void markVerified(UserId id, Instant at);
+
+    void markSignedIn(UserId id, Instant at);
+
+    /** In order of number, those behind {@code afterNumber}, at most {@code limit}. */
+    List<User> list(long afterNumber, int limit);
+
+    boolean isEmpty();
+}

@@ -1,0 +1,53 @@
+package dev.latchkey.core.audit;
+
+import dev.latchkey.core.Origin;
+import dev.latchkey.core.account.UserId;
+import dev.latchkey.core.org.OrgId;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that happened.
+ *
+ * @param actor who did it, null when nobody was signed in
+ * @param subject whose account it concerns, null when unknown
+ * @param detail one short sentence or value, never a secret
+ */
+public record AuditEvent(
+        UUID id,
+        Instant at,
+        Kind kind,
+        @Nullable UserId actor,
+        @Nullable UserId subject,
+        @Nullable OrgId organization,
+        Origin origin,
+        String detail) {
+
+    /** The catalogue of events. The names are stored: rename none. */
+    public enum Kind {
+        SIGNED_UP,
+        USER_CREATED,
+        USER_DISABLED,
+        USER_ENABLED,
+        PASSWORD_CHANGED,
+        EMAIL_VERIFIED,
+        VERIFICATION_SENT,
+        SIGNED_IN,
+        SIGN_IN_FAILED,
+        SIGN_IN_THROTTLED,
+        SESSION_REVOKED,
+        REFRESH_TOKEN_REUSED,
+        API_TOKEN_CREATED,
+        API_TOKEN_RENAMED,
+        API_TOKEN_REVOKED,
+        ORGANIZATION_CREATED,
+        MEMBER_ADDED,
+        MEMBER_REMOVED,
+        INVITED,
+        INVITATION_USED,
+        IDENTITY_LINKED,
+        CODE_REUSED,
+        SETUP_COMPLETED
+    }
+}

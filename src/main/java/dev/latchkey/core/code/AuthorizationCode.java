@@ -1,0 +1,22 @@
+package dev.latchkey.core.code;
+
+import dev.latchkey.core.session.SessionId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a code stands for.
+ *
+ * @param scope space-separated, as granted
+ * @param challenge S256 code challenge (RFC 7636), or null for a confidential client that sent none
+ */
+public record AuthorizationCode(
+        String clientId,
+        String redirectUri,
+        SessionId session,
+        String scope,
+        @Nullable String nonce,
+        @Nullable String challenge,
+        Instant createdAt,
+        Instant expiresAt,
+        @Nullable Instant usedAt) {}

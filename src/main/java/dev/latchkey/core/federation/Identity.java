@@ -1,0 +1,13 @@
+package dev.latchkey.core.federation;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody as a provider knows them.
+ *
+ * @param issuer the provider's issuer identifier
+ * @param subject who it is there, never reassigned
+ * @param emailVerified whether the provider says that the email is theirs
+ */
+public record Identity(
+        String issuer, String subject, @Nullable String email, boolean emailVerified, @Nullable String firstName, @Nullable String lastName) {}

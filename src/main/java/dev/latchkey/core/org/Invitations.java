@@ -1,0 +1,21 @@
+package dev.latchkey.core.org;
+
+import dev.latchkey.core.account.UserId;
+import dev.latchkey.core.token.TokenHash;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** The store of invitations, known by the hash of their code. */
+public interface Invitations {
+
+    void insert(TokenHash code, Invitation invitation);
+
+    Optional<Invitation> find(TokenHash code);
+
+    /** True for exactly one caller, and only before it expires. */
+    boolean use(TokenHash code, UserId by, Instant at);
+
+    /** Newest first, at most {@code limit}. */
+    List<Invitation> of(OrgId organization, int limit);
+}

@@ -1,0 +1,32 @@
+package dev.latchkey.core.org;
+
+import dev.latchkey.core.account.UserId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** The store of memberships. */
+public interface Members {
+
+    /** One member of an organization, as the organization sees it. */
+    record Member(UserId user, Role role, Instant createdAt) {}
+
+    /** Last used first, then first joined first. */
+    List<Membership> of(UserId user);
+
+    Optional<Membership> find(OrgId organization, UserId user);
+
+    List<Member> in(OrgId organization);
+
+    /** False when they are a member already. */
+    boolean add(OrgId organization, UserId user, Role role, Instant at);
+
+    boolean setRole(OrgId organization, UserId user, Role role, Instant at);
+
+    boolean remove(OrgId organization, UserId user);
+
+    /** Locks the organization's owners against others' changes until the transaction ends, and counts them. */
+    int countOwners(OrgId organization);
+
+    void markUsed(OrgId organization, UserId user, Instant at);
+}

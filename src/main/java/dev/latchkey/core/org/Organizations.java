@@ -1,0 +1,25 @@
+package dev.latchkey.core.org;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The store of organizations. */
+public interface Organizations {
+
+    Optional<Organization> find(OrgId id);
+
+    Optional<Organization> findBySlug(String slug);
+
+    /** Refuses with SlugTaken, also when two try at once. */
+    void insert(Organization organization);
+
+    /** In order of id, those behind {@code after} (null: from the start), at most {@code limit}. */
+    List<Organization> list(@Nullable OrgId after, int limit);
+
+    /** Organizations that anybody with a verified address of this domain joins. */
+    List<Organization> joinableBy(String domain);
+
+    /** Says that addresses of this domain, proven to be the organization's, join it as members. */
+    void letJoin(String domain, OrgId organization);
+}

@@ -1,0 +1,30 @@
+package dev.latchkey.core.session;
+
+import dev.latchkey.core.token.TokenHash;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The store of refresh tokens. */
+public interface RefreshTokens {
+
+    /**
+     * A refresh token as it is kept.
+     *
+     * @param usedAt when it was exchanged, or null
+     * @param sealedSuccessor its successor, sealed under the token itself, so that only its holder can read it; null until used
+     */
+    record Kept(
+            SessionId session,
+            Instant createdAt,
+            Instant expiresAt,
+            @Nullable Instant usedAt,
+            byte @Nullable [] sealedSuccessor) {}
+
+    void insert(TokenHash hash, SessionId session, Instant createdAt, Instant expiresAt);
+
+    Optional<Kept> find(TokenHash hash);
+
+    /** One statement decides: true for exactly one caller, and only before it expires. */
+    boolean use(TokenHash hash, Instant at, byte[] sealedSuccessor);
+}

@@ -1,0 +1,31 @@
+package dev.latchkey.core.session;
+
+import dev.latchkey.core.account.UserId;
+import dev.latchkey.core.token.TokenHash;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The store of sessions and of the cookies that carry them. */
+public interface Sessions {
+
+    void insert(Session session);
+
+    Optional<Session> find(SessionId id);
+
+    void addCookie(TokenHash cookie, SessionId session);
+
+    Optional<Session> findByCookie(TokenHash cookie);
+
+    /** True when it was live until now. */
+    boolean revoke(SessionId id, Instant at, String reason);
+
+    /** Ends every live session of a user; gives how many. */
+    int revokeAll(UserId user, Instant at, String reason);
+
+    /** Those not revoked and not expired, newest first. */
+    List<Session> liveOf(UserId user, Instant now);
+
+    void markSeen(Map<SessionId, Instant> lastSeen);
+}

@@ -1,0 +1,22 @@
+package dev.latchkey.core.token;
+
+/** What an opaque token is for, seen at its prefix, so that one kind never passes as another. */
+public enum SecretKind {
+    API_TOKEN("lka_"),
+    SESSION_COOKIE("lks_"),
+    REFRESH_TOKEN("lkr_"),
+    AUTHORIZATION_CODE("lkc_"),
+    VERIFICATION("lkv_"),
+    LOGIN_FLOW("lkf_"),
+    SETUP_LINK("lki_");
+
+    private final String prefix;
+
+    SecretKind(String prefix) {
+        this.prefix = prefix;
+    }
+
+    public String prefix() {
+        return prefix;
+    }
+}
