@@ -1,0 +1,32 @@
+package dev.latchkey.config;
+
+import java.nio.file.Path;
+import java.util.Locale;
+
+/**
+ * A row of the table: one setting.
+ *
+ * @param name dotted, in lower case
+ * @param standard the default as one would write it, empty where there is none
+ * @param doc whole sentences for the sample and the handbook
+ */
+record Key<T>(String name, Kind<T> kind, String standard, String doc) {
+
+    /** The environment variable that sets it, which wins over the file. */
+    String variable() {
+        return variable(name);
+    }
+
+    static String variable(String name) {
+        return "LATCHKEY_" + name.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
+    }
+
+    /**
+     * A setting whose value may stand in a file of its own, so that it need not be in the
+     * configuration.
+     *
+     * @param value the setting itself
+     * @param file names that file
+     */
+    record Hidden<T>(Key<T> value, Key<Path> file) {}
+}
