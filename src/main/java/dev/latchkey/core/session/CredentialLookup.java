@@ -1,0 +1,83 @@
+package dev.latchkey.core.session;
+
+import dev.latchkey.core.account.Accounts;
+import dev.latchkey.core.account.User;
+import dev.latchkey.core.account.UserId;
+import dev.latchkey.core.org.Members;
+import dev.latchkey.core.token.ApiToken;
+import dev.latchkey.core.token.ApiTokens;
+import dev.latchkey.core.token.Secret;
+import dev.latchkey.core.token.SecretKind;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Looks a credential up in the store: signature first where there is one, then always the session or token itself. */
+public final class CredentialLookup {
+    private final AccessTokens accessTokens;
+    private final Sessions sessions;
+    private final ApiTokens apiTokens;
+    private final Accounts accounts;
+    private final Members members;
+    private final SessionLife life;
+    private final Clock clock;
+
+    public CredentialLookup(
+            AccessTokens accessTokens,
+            Sessions sessions,
+            ApiTokens apiTokens,
+            Accounts accounts,
+            Members members,
+            SessionLife life,
+            Clock clock) {
+        this.accessTokens = accessTokens;
+        this.sessions = sessions;
+        this.apiTokens = apiTokens;
+        this.accounts = accounts;
+        this.members = members;
+        this.life = life;
+        this.clock = clock;
+    }
+
+    Optional<Checked> find(Credential credential) {
+        var now = clock.instant();
+        return switch (credential) {
+            case Credential.Cookie(var text) -> Secret.parse(SecretKind.SESSION_COOKIE, text)
+                    .flatMap(secret -> sessions.findByCookie(secret.hash()))
+                    .flatMap(session -> ofSession(session, session.expiresAt(), now));
+            case Credential.Bearer(var text) -> Secret.parse(SecretKind.API_TOKEN, text)
+                    .map(secret -> apiTokens.find(secret.hash()).flatMap(token -> ofApiToken(token, now)))
+                    .orElseGet(() -> ofAccessToken(text, now));
+        };
+    }
+
+    private Optional<Checked> ofAccessToken(String text, Instant now) {
+        return accessTokens
+                .verify(text, now)
+                .flatMap(verified -> sessions.find(verified.session())
+                        .flatMap(session -> ofSession(session, verified.expiresAt(), now)));
+    }
+
+    private Optional<Checked> ofSession(Session session, Instant credentialEnd, Instant now) {
+        if (!life.isLive(session, now)) {
+            return Optional.empty();
+        }
+        var end = life.end(session);
+        var goodUntil = credentialEnd.isBefore(end) ? credentialEnd : end;
+        return profile(session.user())
+                .map(profile -> new Checked(profile, session, null, session.organization(), goodUntil));
+    }
+
+    private Optional<Checked> ofApiToken(ApiToken token, Instant now) {
+        if (!token.isLive(now)) {
+            return Optional.empty();
+        }
+        var goodUntil = token.expiresAt() == null ? Instant.MAX : token.expiresAt();
+        return profile(token.user())
+                .map(profile -> new Checked(profile, null, token.id(), token.organization(), goodUntil));
+    }
+
+    private Optional<Profile> profile(UserId id) {
+        return accounts.find(id).filter(User::isActive).map(user -> new Profile(user, members.of(id)));
+    }
+}

@@ -1,0 +1,82 @@
+package dev.latchkey.core.session;
+
+import dev.latchkey.core.Changes;
+import dev.latchkey.core.Origin;
+import dev.latchkey.core.Refusal;
+import dev.latchkey.core.Refused;
+import dev.latchkey.core.Transactions;
+import dev.latchkey.core.account.UserId;
+import dev.latchkey.core.audit.Audit;
+import dev.latchkey.core.audit.AuditEvent;
+import dev.latchkey.core.token.Secret;
+import dev.latchkey.core.token.SecretKind;
+import java.time.Clock;
+
+/** Ends sessions. When it returns, every cookie and token of that session is refused, in every API. */
+public final class EndSession {
+    private final Sessions sessions;
+    private final RefreshTokens refreshTokens;
+    private final SessionLife life;
+    private final Transactions transactions;
+    private final Changes changes;
+    private final Audit audit;
+    private final Clock clock;
+
+    public EndSession(
+            Sessions sessions,
+            RefreshTokens refreshTokens,
+            SessionLife life,
+            Transactions transactions,
+            Changes changes,
+            Audit audit,
+            Clock clock) {
+        this.sessions = sessions;
+        this.refreshTokens = refreshTokens;
+        this.life = life;
+        this.transactions = transactions;
+        this.changes = changes;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Signs out. A session that is gone already is no refusal. */
+    public void run(SessionId id, Origin origin) {
+        sessions.find(id)
+                .ifPresent(session -> transactions.writing(() -> within(session, "signed out", origin)));
+    }
+
+    /** Ends the session that a refresh token belongs to, used or not. Refuses with RefreshTokenInvalid when it names no live one. */
+    public void byRefreshToken(String text, Origin origin) {
+        var session = Secret.parse(SecretKind.REFRESH_TOKEN, text)
+                .flatMap(token -> refreshTokens.find(token.hash()))
+                .flatMap(kept -> sessions.find(kept.session()))
+                .filter(found -> life.isLive(found, clock.instant()))
+                .orElseThrow(() -> new Refused(new Refusal.RefreshTokenInvalid()));
+        transactions.writing(() -> within(session, "signed out", origin));
+    }
+
+    /** One of a user's own sessions. Refuses with SessionUnknown, also for somebody else's. */
+    public void ofUser(UserId user, SessionId id, Origin origin) {
+        var session = sessions.find(id)
+                .filter(found -> found.user().equals(user))
+                .orElseThrow(() -> new Refused(new Refusal.SessionUnknown()));
+        transactions.writing(() -> within(session, "revoked", origin));
+    }
+
+    /** Every session of a user; gives how many. */
+    public int all(UserId user, String reason, Origin origin) {
+        return transactions.write(() -> {
+            changes.of(user);
+            audit.own(AuditEvent.Kind.SESSION_REVOKED, user, null, origin, "all: " + reason);
+            return sessions.revokeAll(user, clock.instant(), reason);
+        });
+    }
+
+    /** Inside a transaction. */
+    void within(Session session, String reason, Origin origin) {
+        if (sessions.revoke(session.id(), clock.instant(), reason)) {
+            changes.of(session.user());
+            audit.own(AuditEvent.Kind.SESSION_REVOKED, session.user(), session.organization(), origin, reason);
+        }
+    }
+}

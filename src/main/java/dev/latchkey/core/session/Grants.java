@@ -1,0 +1,122 @@
+package dev.latchkey.core.session;
+
+import dev.latchkey.core.Ids;
+import dev.latchkey.core.Origin;
+import dev.latchkey.core.Transactions;
+import dev.latchkey.core.account.Accounts;
+import dev.latchkey.core.account.User;
+import dev.latchkey.core.audit.Audit;
+import dev.latchkey.core.audit.AuditEvent;
+import dev.latchkey.core.org.Members;
+import dev.latchkey.core.org.Membership;
+import dev.latchkey.core.token.Secret;
+import dev.latchkey.core.token.SecretKind;
+import java.time.Clock;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Opens sessions and gives out what carries them. Signing happens outside the transaction, since it takes a while. */
+public final class Grants {
+    private final Sessions sessions;
+    private final RefreshTokens refreshTokens;
+    private final Accounts accounts;
+    private final Members members;
+    private final AccessTokenWriter writer;
+    private final Transactions transactions;
+    private final Audit audit;
+    private final Clock clock;
+    private final Ids ids;
+    private final Lifetimes lifetimes;
+
+    public Grants(
+            Sessions sessions,
+            RefreshTokens refreshTokens,
+            Accounts accounts,
+            Members members,
+            AccessTokenWriter writer,
+            Transactions transactions,
+            Audit audit,
+            Clock clock,
+            Ids ids,
+            Lifetimes lifetimes) {
+        this.sessions = sessions;
+        this.refreshTokens = refreshTokens;
+        this.accounts = accounts;
+        this.members = members;
+        this.writer = writer;
+        this.transactions = transactions;
+        this.audit = audit;
+        this.clock = clock;
+        this.ids = ids;
+        this.lifetimes = lifetimes;
+    }
+
+    /** Opens a session for somebody who just proved who they are. */
+    public Grant open(User user, @Nullable Membership membership, String method, Carrier carrier, Origin origin) {
+        var session = fresh(user, membership, method, clock.instant(), origin);
+        var secret = secretOf(carrier);
+        transactions.writing(() -> {
+            sessions.insert(session);
+            keep(session, secret, carrier);
+            accounts.markSignedIn(user.id(), session.createdAt());
+            if (membership != null) {
+                members.markUsed(membership.organization().id(), user.id(), session.createdAt());
+            }
+            audit.own(AuditEvent.Kind.SIGNED_IN, user.id(), session.organization(), origin, method);
+        });
+        return grant(session, user, membership, secret, carrier);
+    }
+
+    /** Lets one more cookie or token pair carry a session that lives already. */
+    public Grant carry(Session session, User user, @Nullable Membership membership, Carrier carrier) {
+        var secret = secretOf(carrier);
+        transactions.writing(() -> keep(session, secret, carrier));
+        return grant(session, user, membership, secret, carrier);
+    }
+
+    /** The grant that goes with a refresh token that is kept already. */
+    Grant grant(Session session, User user, @Nullable Membership membership, Secret secret, Carrier carrier) {
+        if (carrier == Carrier.COOKIE) {
+            return new Grant(session, user, membership, secret.text(), session.expiresAt(), null, null);
+        }
+        var token = writer.write(session, user, membership, carrier);
+        return new Grant(
+                session, user, membership, token.text(), token.expiresAt(), secret, refreshExpiry(session, clock.instant()));
+    }
+
+    Instant refreshExpiry(Session session, Instant now) {
+        var rolling = now.plus(lifetimes.refresh());
+        return rolling.isBefore(session.expiresAt()) ? rolling : session.expiresAt();
+    }
+
+    private Session fresh(
+            User user, @Nullable Membership membership, String method, Instant authenticatedAt, Origin origin) {
+        var now = clock.instant();
+        return new Session(
+                new SessionId(ids.next()),
+                user.id(),
+                membership == null ? null : membership.organization().id(),
+                now,
+                authenticatedAt,
+                method,
+                now.plus(lifetimes.session()),
+                now,
+                null,
+                origin.address(),
+                origin.userAgent(),
+                origin.door());
+    }
+
+    private static Secret secretOf(Carrier carrier) {
+        return Secret.random(carrier == Carrier.COOKIE ? SecretKind.SESSION_COOKIE : SecretKind.REFRESH_TOKEN);
+    }
+
+    private void keep(Session session, Secret secret, Carrier carrier) {
+        if (carrier == Carrier.COOKIE) {
+            sessions.addCookie(secret.hash(), session.id());
+        } else {
+            var now = clock.instant();
+            refreshTokens.insert(secret.hash(), session.id(), now, refreshExpiry(session, now));
+        }
+    }
+}

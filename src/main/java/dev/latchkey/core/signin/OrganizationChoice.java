@@ -1,0 +1,11 @@
+package dev.latchkey.core.signin;
+
+/** What a door does about the organization of a sign-in. */
+public enum OrganizationChoice {
+    /** Members of several are asked; who belongs to none is refused. */
+    ASK,
+    /** The one last used, else the first joined; who belongs to none is refused. */
+    LAST_USED,
+    /** The same, but belonging to none is fine. */
+    OPTIONAL
+}
