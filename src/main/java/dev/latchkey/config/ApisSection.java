@@ -33,23 +33,23 @@ final class ApisSection {
                         "apis.aivo.roles",
                         Kinds.pairs(role(), aivoRole()),
                         "What Aivo calls a role of ours. What is given here is put over these:"
-                            + " owner and admin are tenant_admin, instructor is instructor,"
-                            + " server-administrator is super_admin, and * (any other) is"
-                            + " learner.");
+                                + " owner and admin are tenant_admin, instructor is instructor,"
+                                + " server-administrator is super_admin, and * (any other) is"
+                                + " learner.");
         nap = new EndpointKeys(table, "nap", "/nap", "3360");
         napApiKeys =
                 table.hidden(
                         "apis.nap.api-keys",
                         Kinds.secret().list(),
                         "The keys of which a NAP client must send one as X-NAP-API-Key. Without"
-                            + " any, that header is ignored.");
+                                + " any, that header is ignored.");
         napVerifyEmailAlwaysOk =
                 table.key(
                         "apis.nap.verify-email-always-ok",
                         Kinds.yesNo(),
                         "false",
                         "Whether NAP's request for a new verification mail answers 200 for an"
-                            + " unknown address too.");
+                                + " unknown address too.");
     }
 
     private static Kind<String> role() {

@@ -24,7 +24,7 @@ final class EndpointKeys {
                         key + "host",
                         NetKinds.hostName().like(name + ".example.com"),
                         "A host name of its own: requests for it on the main port reach this API at"
-                            + " the root.");
+                                + " the root.");
     }
 
     Config.Endpoint read(Settings settings) {

@@ -64,7 +64,7 @@ final class NetKinds {
                 text -> {
                     if (!text.matches(
                                     "([^<>\\p{Cntrl}]+"
-                                        + " )?<[^<>@\\s\\p{Cntrl}]+@[^<>@\\s\\p{Cntrl}]+>")
+                                            + " )?<[^<>@\\s\\p{Cntrl}]+@[^<>@\\s\\p{Cntrl}]+>")
                             && !text.matches("[^<>@\\s\\p{Cntrl}]+@[^<>@\\s\\p{Cntrl}]+")) {
                         throw BadValue.of(text, "is not an email address.");
                     }

@@ -35,7 +35,7 @@ final class PasswordSection {
                         Kinds.number(1, 10_000),
                         "64",
                         "How many sign-ins may wait while every core hashes. Those beyond are told"
-                            + " 503 and when to come back.");
+                                + " 503 and when to come back.");
         window =
                 table.key(
                         "throttle.window",

@@ -18,30 +18,30 @@ final class ServerSection {
                         Kinds.port(),
                         "8080",
                         "The main port: every API below its prefix, the hosted pages and the OpenID"
-                            + " provider.");
+                                + " provider.");
         bind =
                 table.key(
                         "server.bind",
                         NetKinds.address(),
                         "127.0.0.1",
                         "The address to listen on. Out of the box only this machine can reach the"
-                            + " server, since it speaks plain HTTP; behind a proxy on another"
-                            + " machine or in a container, say 0.0.0.0.");
+                                + " server, since it speaks plain HTTP; behind a proxy on another"
+                                + " machine or in a container, say 0.0.0.0.");
         publicUrl =
                 table.optional(
                         "server.public-url",
                         NetKinds.publicUrl(),
                         "How browsers and clients reach the server: it is the OpenID issuer, and"
-                            + " the beginning of every link in a mail. Without it,"
-                            + " http://localhost:<server.port>. With https, cookies are marked"
-                            + " Secure.");
+                                + " the beginning of every link in a mail. Without it,"
+                                + " http://localhost:<server.port>. With https, cookies are marked"
+                                + " Secure.");
         trustedProxies =
                 table.key(
                         "server.trusted-proxies",
                         NetKinds.cidr().list(),
                         "127.0.0.0/8, ::1",
                         "Who may say in X-Forwarded-For for whom it asks. Anyone else's word is"
-                            + " ignored.");
+                                + " ignored.");
     }
 
     Config.Server read(Settings settings) {

@@ -20,7 +20,7 @@ final class SignInSection {
                         Kinds.choice(Config.SignUp.Mode.class),
                         "multi",
                         "Where a new user belongs: to one organization for all (single), or to a"
-                            + " new one of their own (multi).");
+                                + " new one of their own (multi).");
         verifyEmail =
                 table.key(
                         "signup.verify-email",
@@ -33,7 +33,7 @@ final class SignInSection {
                         Kinds.yesNo(),
                         "true",
                         "Whether strangers may make accounts. If not, only invited people get"
-                            + " one.");
+                                + " one.");
         lifetime =
                 table.key(
                         "session.lifetime",

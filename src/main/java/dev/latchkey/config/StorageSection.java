@@ -27,9 +27,9 @@ final class StorageSection {
                         "database.url",
                         DatabaseUrl.kind(),
                         "Where the rows are. Without it, SQLite in data.dir. PostgreSQL (15 or"
-                            + " later) as postgresql://user:password@host:5432/name or"
-                            + " jdbc:postgresql://host:5432/name; SQLite elsewhere as"
-                            + " jdbc:sqlite:path.");
+                                + " later) as postgresql://user:password@host:5432/name or"
+                                + " jdbc:postgresql://host:5432/name; SQLite elsewhere as"
+                                + " jdbc:sqlite:path.");
         user =
                 table.optional(
                         "database.user",
@@ -51,9 +51,9 @@ final class StorageSection {
                         "secret.key",
                         Kinds.secretKey(),
                         "Seals signing keys and other secrets in the database. Without it, the"
-                            + " server makes one at the first start in <data.dir>/secret.key;"
-                            + " several servers on one database need the same one. Keep a copy"
-                            + " apart from the database's backups.");
+                                + " server makes one at the first start in <data.dir>/secret.key;"
+                                + " several servers on one database need the same one. Keep a copy"
+                                + " apart from the database's backups.");
     }
 
     Config.Data data(Settings settings) {

@@ -22,7 +22,7 @@ final class TokensSection {
                         Kinds.duration(SECOND, Duration.ofMinutes(15)),
                         "15m",
                         "How long an access token lasts. A revoked session is refused at once all"
-                            + " the same.");
+                                + " the same.");
         refresh =
                 table.key(
                         "tokens.refresh-lifetime",
@@ -35,8 +35,8 @@ final class TokensSection {
                         Kinds.duration(Duration.ZERO, Duration.ofMinutes(1)),
                         "10s",
                         "How long a used refresh token still yields its successor, so that two tabs"
-                            + " do not sign each other out. After that, using it again ends the"
-                            + " session.");
+                                + " do not sign each other out. After that, using it again ends the"
+                                + " session.");
         verification =
                 table.key(
                         "tokens.verification-lifetime",
@@ -63,7 +63,7 @@ final class TokensSection {
                                 Instant.parse("9999-12-30T00:00:00Z")),
                         "2999-12-31T23:59:59Z",
                         "The date that is told for an API token without an end, to clients that"
-                            + " demand one.");
+                                + " demand one.");
     }
 
     Config.Tokens read(Settings settings) {
