@@ -1,0 +1,53 @@
+package dev.latchkey.core.account;
+
+import dev.latchkey.core.Changes;
+import dev.latchkey.core.Origin;
+import dev.latchkey.core.Refusal;
+import dev.latchkey.core.Refused;
+import dev.latchkey.core.Transactions;
+import dev.latchkey.core.audit.Audit;
+import dev.latchkey.core.audit.AuditEvent;
+import dev.latchkey.core.session.EndSession;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+
+/** Disables an account, which ends its sessions and stops its tokens at once, or enables it again. */
+public final class ChangeStatus {
+    private final Accounts accounts;
+    private final EndSession endSession;
+    private final Transactions transactions;
+    private final Changes changes;
+    private final Audit audit;
+    private final Clock clock;
+
+    public ChangeStatus(
+            Accounts accounts,
+            EndSession endSession,
+            Transactions transactions,
+            Changes changes,
+            Audit audit,
+            Clock clock) {
+        this.accounts = accounts;
+        this.endSession = endSession;
+        this.transactions = transactions;
+        this.changes = changes;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Refuses with AccountUnknown. */
+    public void run(UserId user, User.Status status, @Nullable UserId actor, Origin origin) {
+        accounts.find(user).orElseThrow(() -> new Refused(new Refusal.AccountUnknown()));
+        transactions.writing(() -> {
+            accounts.setStatus(user, status, clock.instant());
+            changes.of(user);
+            switch (status) {
+                case ACTIVE -> audit.record(AuditEvent.Kind.USER_ENABLED, actor, user, null, origin, "");
+                case DISABLED -> {
+                    audit.record(AuditEvent.Kind.USER_DISABLED, actor, user, null, origin, "");
+                    endSession.all(user, "account disabled", origin);
+                }
+            }
+        });
+    }
+}
