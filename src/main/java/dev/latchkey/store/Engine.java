@@ -1,0 +1,41 @@
+package dev.latchkey.store;
+
+import dev.latchkey.core.account.UserId;
+import dev.latchkey.core.session.Forgetting;
+import java.util.Map;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Handle;
+
+/** What the two engines do differently. Everything else is the same SQL. */
+sealed interface Engine extends AutoCloseable permits SqliteEngine, PostgresEngine {
+
+    /** Runs {@code work} on a connection that only reads. */
+    <T> T read(Function<Handle, T> work);
+
+    /** Runs {@code work} in a transaction of its own; it is on disk when this returns. */
+    <T> T write(Function<Handle, T> work);
+
+    /** Connections for migrations, which may take long. */
+    DataSource forMigrations();
+
+    /** The column types and table options that migrations name. */
+    Map<String, String> types();
+
+    /** Ends a SELECT whose rows nobody else may change until the transaction ends. */
+    String forUpdate();
+
+    /** Ends a SELECT that locks its rows and passes over those that others locked. */
+    String skipLocked();
+
+    /** Inside a transaction: tells the other nodes, if and when it commits. */
+    void announce(Handle handle, UserId user);
+
+    /** Says from now on what others changed. */
+    void watch(Forgetting forgetting);
+
+    Pulse pulse();
+
+    @Override
+    void close();
+}

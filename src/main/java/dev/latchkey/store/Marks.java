@@ -1,0 +1,35 @@
+package dev.latchkey.store;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+
+/** Writes when many rows were last used, as one batch. */
+final class Marks {
+    private Marks() {}
+
+    /**
+     * @param update a statement with {@code :id} and {@code :at}; runs in order of id, so that two
+     *     nodes that mark the same rows never wait for each other in a circle
+     */
+    static <K> void write(Sql sql, String update, Map<K, Instant> marks, Function<K, UUID> id) {
+        if (marks.isEmpty()) {
+            return;
+        }
+        var inOrder = Comparator.comparing((Map.Entry<K, Instant> mark) -> id.apply(mark.getKey()));
+        sql.change(
+                db -> {
+                    var batch = db.prepareBatch(update);
+                    marks.entrySet().stream()
+                            .sorted(inOrder)
+                            .forEach(
+                                    mark ->
+                                            batch.bind("id", id.apply(mark.getKey()))
+                                                    .bind("at", mark.getValue())
+                                                    .add());
+                    return batch.execute();
+                });
+    }
+}

@@ -1,0 +1,28 @@
+package dev.latchkey.store;
+
+import dev.latchkey.core.session.CacheTrust;
+import java.time.Duration;
+
+/** When this node last proved that it hears of others' changes. */
+final class Pulse implements CacheTrust {
+    /** Less than the second that is promised, since an answer given on trust takes a moment too. */
+    private static final long LIFE = Duration.ofMillis(900).toNanos();
+
+    private volatile boolean alive;
+    private volatile long provenAt;
+
+    @Override
+    public boolean trusted() {
+        return alive && System.nanoTime() - provenAt < LIFE;
+    }
+
+    /** All that was committed before this {@link System#nanoTime} is forgotten here. */
+    void proven(long at) {
+        provenAt = at;
+        alive = true;
+    }
+
+    void lost() {
+        alive = false;
+    }
+}

@@ -1,0 +1,106 @@
+package dev.latchkey.store;
+
+import dev.latchkey.core.account.Email;
+import dev.latchkey.core.account.UserId;
+import dev.latchkey.core.org.OrgId;
+import java.nio.ByteBuffer;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jspecify.annotations.Nullable;
+
+/** One row of an answer, read in the core's terms, whichever engine gave it. */
+record Row(ResultSet columns) {
+
+    /** Makes something of one row. */
+    interface Reader<T> {
+        T read(Row row) throws SQLException;
+    }
+
+    static <T> RowMapper<T> mapper(Reader<T> reader) {
+        return (columns, _) -> reader.read(new Row(columns));
+    }
+
+    String text(String column) throws SQLException {
+        return required(column, textOrNull(column));
+    }
+
+    @Nullable String textOrNull(String column) throws SQLException {
+        return columns.getString(column);
+    }
+
+    long number(String column) throws SQLException {
+        return columns.getLong(column);
+    }
+
+    boolean flag(String column) throws SQLException {
+        return columns.getBoolean(column);
+    }
+
+    byte[] bytes(String column) throws SQLException {
+        return required(column, bytesOrNull(column));
+    }
+
+    byte @Nullable [] bytesOrNull(String column) throws SQLException {
+        return columns.getBytes(column);
+    }
+
+    Instant time(String column) throws SQLException {
+        return required(column, timeOrNull(column));
+    }
+
+    @Nullable Instant timeOrNull(String column) throws SQLException {
+        var millis = columns.getLong(column);
+        return columns.wasNull() ? null : Instant.ofEpochMilli(millis);
+    }
+
+    UUID id(String column) throws SQLException {
+        return required(column, idOrNull(column, id -> id));
+    }
+
+    /** An identifier of its own type, or null. */
+    <T> @Nullable T idOrNull(String column, Function<UUID, T> type) throws SQLException {
+        return switch (columns.getObject(column)) {
+            case null -> null;
+            case UUID id -> type.apply(id);
+            case byte[] bytes -> type.apply(fromBytes(bytes));
+            case Object other -> throw new SQLException(column + " is a " + other.getClass());
+        };
+    }
+
+    UserId user(String column) throws SQLException {
+        return new UserId(id(column));
+    }
+
+    @Nullable UserId userOrNull(String column) throws SQLException {
+        return idOrNull(column, UserId::new);
+    }
+
+    @Nullable OrgId organizationOrNull(String column) throws SQLException {
+        return idOrNull(column, OrgId::new);
+    }
+
+    Email email() throws SQLException {
+        return new Email(text("email"), text("email_key"));
+    }
+
+    static byte[] toBytes(UUID id) {
+        return ByteBuffer.allocate(16)
+                .putLong(id.getMostSignificantBits())
+                .putLong(id.getLeastSignificantBits())
+                .array();
+    }
+
+    private static UUID fromBytes(byte[] bytes) {
+        var words = ByteBuffer.wrap(bytes);
+        return new UUID(words.getLong(), words.getLong());
+    }
+
+    private static <T> T required(String column, @Nullable T value) {
+        return Objects.requireNonNull(value, column);
+    }
+}

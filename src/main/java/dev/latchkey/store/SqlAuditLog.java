@@ -1,0 +1,66 @@
+package dev.latchkey.store;
+
+import dev.latchkey.core.Origin;
+import dev.latchkey.core.audit.AuditEvent;
+import dev.latchkey.core.audit.AuditLog;
+import java.sql.SQLException;
+import java.util.List;
+import org.jdbi.v3.core.mapper.RowMapper;
+
+/** Audit events in SQL. */
+record SqlAuditLog(Sql sql) implements AuditLog {
+    private static final RowMapper<AuditEvent> EVENT = Row.mapper(SqlAuditLog::event);
+
+    @Override
+    public void append(AuditEvent event) {
+        sql.change(
+                db ->
+                        db.createUpdate(
+                                        """
+                                        INSERT INTO audit_events (id, at, kind, actor_id, subject_id, organization_id,
+                                                                  address, user_agent, request_id, door, detail)
+                                        VALUES (:id, :at, :kind, :actor, :subject, :organization,
+                                                :address, :agent, :request, :door, :detail)""")
+                                .bind("id", event.id())
+                                .bind("at", event.at())
+                                .bind("kind", event.kind())
+                                .bind("actor", event.actor())
+                                .bind("subject", event.subject())
+                                .bind("organization", event.organization())
+                                .bind("address", event.origin().address())
+                                .bind("agent", event.origin().userAgent())
+                                .bind("request", event.origin().requestId())
+                                .bind("door", event.origin().door())
+                                .bind("detail", event.detail())
+                                .execute());
+    }
+
+    @Override
+    public List<AuditEvent> latest(int limit) {
+        return sql.read(
+                db ->
+                        db.createQuery(
+                                        """
+                                        SELECT * FROM audit_events
+                                         ORDER BY at DESC, id DESC LIMIT :limit""")
+                                .bind("limit", limit)
+                                .map(EVENT)
+                                .list());
+    }
+
+    private static AuditEvent event(Row row) throws SQLException {
+        return new AuditEvent(
+                row.id("id"),
+                row.time("at"),
+                AuditEvent.Kind.valueOf(row.text("kind")),
+                row.userOrNull("actor_id"),
+                row.userOrNull("subject_id"),
+                row.organizationOrNull("organization_id"),
+                new Origin(
+                        row.text("address"),
+                        row.text("user_agent"),
+                        row.text("request_id"),
+                        row.text("door")),
+                row.text("detail"));
+    }
+}

@@ -1,0 +1,169 @@
+package dev.latchkey.store;
+
+import dev.latchkey.core.account.UserId;
+import dev.latchkey.core.org.Members;
+import dev.latchkey.core.org.Membership;
+import dev.latchkey.core.org.OrgId;
+import dev.latchkey.core.org.Organization;
+import dev.latchkey.core.org.Role;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.mapper.RowMapper;
+
+/** Memberships in SQL. */
+record SqlMembers(Sql sql) implements Members {
+    private static final RowMapper<Membership> MEMBERSHIP = Row.mapper(SqlMembers::membership);
+    private static final RowMapper<Member> MEMBER =
+            Row.mapper(
+                    row ->
+                            new Member(
+                                    row.user("user_id"),
+                                    new Role(row.text("role")),
+                                    row.time("created_at")));
+
+    private static final String MEMBERSHIPS =
+            """
+            SELECT m.*, o.name, o.slug, o.description,
+                   o.created_at AS founded_at, o.updated_at AS changed_at
+              FROM members m JOIN organizations o ON o.id = m.organization_id
+            """;
+
+    @Override
+    public List<Membership> of(UserId user) {
+        return sql.read(
+                db ->
+                        db.createQuery(
+                                        MEMBERSHIPS
+                                                + """
+                                                WHERE m.user_id = :user
+                                                ORDER BY m.last_used_at DESC, m.created_at, m.organization_id""")
+                                .bind("user", user)
+                                .map(MEMBERSHIP)
+                                .list());
+    }
+
+    @Override
+    public Optional<Membership> find(OrgId organization, UserId user) {
+        return sql.read(
+                db ->
+                        db.createQuery(
+                                        MEMBERSHIPS
+                                                + "WHERE m.organization_id = :organization AND m.user_id = :user")
+                                .bind("organization", organization)
+                                .bind("user", user)
+                                .map(MEMBERSHIP)
+                                .findOne());
+    }
+
+    @Override
+    public List<Member> in(OrgId organization) {
+        return sql.read(
+                db ->
+                        db.createQuery(
+                                        """
+                                        SELECT user_id, role, created_at FROM members
+                                         WHERE organization_id = :organization
+                                         ORDER BY created_at, user_id""")
+                                .bind("organization", organization)
+                                .map(MEMBER)
+                                .list());
+    }
+
+    @Override
+    public boolean add(OrgId organization, UserId user, Role role, Instant at) {
+        return sql.change(
+                db ->
+                        db.createUpdate(
+                                                """
+                                                INSERT INTO members (organization_id, user_id, role,
+                                                                     created_at, updated_at, last_used_at)
+                                                VALUES (:organization, :user, :role, :at, :at, :at)
+                                                ON CONFLICT DO NOTHING""")
+                                        .bind("organization", organization)
+                                        .bind("user", user)
+                                        .bind("role", role)
+                                        .bind("at", at)
+                                        .execute()
+                                == 1);
+    }
+
+    @Override
+    public boolean setRole(OrgId organization, UserId user, Role role, Instant at) {
+        return sql.change(
+                db ->
+                        db.createUpdate(
+                                                """
+                                                UPDATE members SET role = :role, updated_at = :at
+                                                 WHERE organization_id = :organization AND user_id = :user""")
+                                        .bind("role", role)
+                                        .bind("at", at)
+                                        .bind("organization", organization)
+                                        .bind("user", user)
+                                        .execute()
+                                == 1);
+    }
+
+    @Override
+    public boolean remove(OrgId organization, UserId user) {
+        return sql.change(
+                db ->
+                        db.createUpdate(
+                                                """
+                                                DELETE FROM members
+                                                 WHERE organization_id = :organization AND user_id = :user""")
+                                        .bind("organization", organization)
+                                        .bind("user", user)
+                                        .execute()
+                                == 1);
+    }
+
+    /** In the order of their ids, so that two who lock the same owners never wait for each other. */
+    @Override
+    public int countOwners(OrgId organization) {
+        return sql.change(
+                        db ->
+                                db.createQuery(
+                                                """
+                                                SELECT user_id FROM members
+                                                 WHERE organization_id = :organization AND role = 'owner'
+                                                 ORDER BY user_id"""
+                                                        + sql.engine().forUpdate())
+                                        .bind("organization", organization)
+                                        .map(Row.mapper(row -> row.id("user_id")))
+                                        .list())
+                .size();
+    }
+
+    @Override
+    public void markUsed(OrgId organization, UserId user, Instant at) {
+        sql.change(
+                db ->
+                        db.createUpdate(
+                                        """
+                                        UPDATE members SET last_used_at = :at
+                                         WHERE organization_id = :organization AND user_id = :user""")
+                                .bind("at", at)
+                                .bind("organization", organization)
+                                .bind("user", user)
+                                .execute());
+    }
+
+    private static Membership membership(Row row) throws SQLException {
+        var organization =
+                new Organization(
+                        new OrgId(row.id("organization_id")),
+                        row.text("name"),
+                        row.text("slug"),
+                        row.text("description"),
+                        row.time("founded_at"),
+                        row.time("changed_at"));
+        return new Membership(
+                organization,
+                new Role(row.text("role")),
+                row.time("created_at"),
+                row.time("updated_at"),
+                row.time("last_used_at"));
+    }
+}

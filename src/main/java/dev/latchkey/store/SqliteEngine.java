@@ -1,0 +1,82 @@
+package dev.latchkey.store;
+
+import dev.latchkey.core.account.UserId;
+import dev.latchkey.core.session.Forgetting;
+import java.util.Map;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Handle;
+
+/** The embedded engine: one writer, some readers, one file. */
+final class SqliteEngine implements Engine {
+    private final SqliteFile file;
+    private final Pulse pulse = new Pulse();
+    private final SqliteWriter writer;
+    private final SqliteReaders readers;
+
+    SqliteEngine(DatabaseSettings.Sqlite settings) {
+        file = new SqliteFile(settings.file());
+        file.create();
+        var life = new SqliteLife(file);
+        writer = new SqliteWriter(file, life, pulse);
+        readers = new SqliteReaders(file, life, settings.poolSize());
+    }
+
+    @Override
+    public <T> T read(Function<Handle, T> work) {
+        return readers.read(work);
+    }
+
+    @Override
+    public <T> T write(Function<Handle, T> work) {
+        return writer.write(work);
+    }
+
+    @Override
+    public DataSource forMigrations() {
+        return new Connections(file::forWriting);
+    }
+
+    @Override
+    public Map<String, String> types() {
+        return Map.of(
+                "serial", "INTEGER PRIMARY KEY AUTOINCREMENT",
+                "uuid", "BLOB",
+                "bytes", "BLOB",
+                "time", "INTEGER",
+                "number", "INTEGER",
+                "flag", "INTEGER",
+                "rows", "STRICT",
+                "keyed", "STRICT, WITHOUT ROWID");
+    }
+
+    @Override
+    public String forUpdate() {
+        return "";
+    }
+
+    @Override
+    public String skipLocked() {
+        return "";
+    }
+
+    /** The other processes look by themselves. */
+    @Override
+    public void announce(Handle handle, UserId user) {}
+
+    @Override
+    public void watch(Forgetting forgetting) {
+        writer.watch(forgetting);
+    }
+
+    @Override
+    public Pulse pulse() {
+        return pulse;
+    }
+
+    @Override
+    public void close() {
+        readers.close();
+        writer.close();
+    }
+}

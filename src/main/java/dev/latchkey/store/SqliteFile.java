@@ -1,0 +1,91 @@
+package dev.latchkey.store;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConfig.JournalMode;
+import org.sqlite.SQLiteConfig.SynchronousMode;
+import org.sqlite.SQLiteOpenMode;
+
+/**
+ * The database file and how it is opened. Not memory-mapped: a file that shrinks under a mapping
+ * ends the process, and the gain is small.
+ */
+record SqliteFile(Path path) {
+    /** Longer than any of our own transactions, shorter than a client's patience. */
+    private static final int BUSY_MILLIS = 4_000;
+
+    private static final int CACHE_KIB = 4_096;
+    private static final int JOURNAL_BYTES = 64 << 20;
+
+    /** Made by us and empty when missing, since afterwards it is never made again: a lost file is an error. */
+    void create() {
+        try {
+            Files.createDirectories(path.toAbsolutePath().getParent());
+            Files.createFile(path, ownersOnly());
+        } catch (FileAlreadyExistsException e) {
+            return;
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot make the database file " + path, e);
+        }
+    }
+
+    /** Writes reach the disk before COMMIT returns. */
+    Connection forWriting() throws SQLException {
+        var config = config();
+        config.setJournalMode(JournalMode.WAL);
+        config.setSynchronous(SynchronousMode.FULL);
+        config.setJournalSizeLimit(JOURNAL_BYTES);
+        return config.createConnection(url());
+    }
+
+    Connection forReading() throws SQLException {
+        var connection = config().createConnection(url());
+        try (var statement = connection.createStatement()) {
+            statement.execute("PRAGMA query_only = TRUE");
+        }
+        return connection;
+    }
+
+    /** Which file lies at the path, or null when none does. A connection goes on in the one it opened. */
+    @Nullable Object identity() {
+        try {
+            return Files.readAttributes(path, BasicFileAttributes.class).fileKey();
+        } catch (IOException e) {
+            return null;
+        }
+    }
+
+    private String url() {
+        return "jdbc:sqlite:" + path;
+    }
+
+    private static SQLiteConfig config() {
+        var config = new SQLiteConfig();
+        config.resetOpenMode(SQLiteOpenMode.CREATE);
+        config.enforceForeignKeys(true);
+        config.setBusyTimeout(BUSY_MILLIS);
+        config.setCacheSize(-CACHE_KIB);
+        config.setGetGeneratedKeys(false);
+        return config;
+    }
+
+    private static FileAttribute<?>[] ownersOnly() {
+        return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(
+                            PosixFilePermissions.fromString("rw-------"))
+                }
+                : new FileAttribute<?>[0];
+    }
+}

@@ -1,0 +1,56 @@
+package dev.latchkey.store;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** One caller's part of a grouped transaction, from its queueing to its answer. */
+final class SqliteWork<T> {
+    private final Function<Handle, T> work;
+    private final CompletableFuture<T> answer = new CompletableFuture<>();
+    private @Nullable T result;
+    private @Nullable Throwable failure;
+
+    SqliteWork(Function<Handle, T> work) {
+        this.work = work;
+    }
+
+    /** Runs between savepoints: when it fails, only what it wrote itself is undone. */
+    void run(Handle db) {
+        db.execute("SAVEPOINT work");
+        try {
+            result = work.apply(db);
+        } catch (Throwable e) {
+            failure = e;
+            db.execute("ROLLBACK TO work");
+        }
+        db.execute("RELEASE work");
+    }
+
+    /** After the commit: a refusal too may rest on what others of the group wrote. */
+    void committed() {
+        if (failure == null) {
+            answer.complete(result);
+        } else {
+            answer.completeExceptionally(failure);
+        }
+    }
+
+    void failed(String why, Throwable cause) {
+        answer.completeExceptionally(new DatabaseUnavailable(why, cause));
+    }
+
+    T await() {
+        try {
+            return answer.join();
+        } catch (CompletionException e) {
+            switch (e.getCause()) {
+                case RuntimeException fault -> throw fault;
+                case Error error -> throw error;
+                case null, default -> throw e;
+            }
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package dev.latchkey.store;
+
+import dev.latchkey.core.account.Accounts;
+import dev.latchkey.core.account.SetupLinks;
+import dev.latchkey.core.audit.AuditLog;
+import dev.latchkey.core.code.AuthorizationCodes;
+import dev.latchkey.core.federation.Identities;
+import dev.latchkey.core.key.OneTimes;
+import dev.latchkey.core.key.SigningKeys;
+import dev.latchkey.core.mail.MailQueue;
+import dev.latchkey.core.org.Invitations;
+import dev.latchkey.core.org.Members;
+import dev.latchkey.core.org.Organizations;
+import dev.latchkey.core.session.RefreshTokens;
+import dev.latchkey.core.session.Sessions;
+import dev.latchkey.core.signin.LoginFlows;
+import dev.latchkey.core.token.ApiTokens;
+import dev.latchkey.core.verification.VerificationTokens;
+
+/** Every store of one database, for whoever wires. */
+public record Stores(
+        Accounts accounts,
+        SetupLinks setupLinks,
+        Organizations organizations,
+        Members members,
+        Invitations invitations,
+        Sessions sessions,
+        RefreshTokens refreshTokens,
+        ApiTokens apiTokens,
+        VerificationTokens verificationTokens,
+        LoginFlows loginFlows,
+        Identities identities,
+        AuthorizationCodes authorizationCodes,
+        SigningKeys signingKeys,
+        OneTimes oneTimes,
+        AuditLog auditLog,
+        MailQueue mailQueue) {
+
+    static Stores in(Sql sql) {
+        return new Stores(
+                new SqlAccounts(sql),
+                new SqlSetupLinks(sql),
+                new SqlOrganizations(sql),
+                new SqlMembers(sql),
+                new SqlInvitations(sql),
+                new SqlSessions(sql),
+                new SqlRefreshTokens(sql),
+                new SqlApiTokens(sql),
+                new SqlVerificationTokens(sql),
+                new SqlLoginFlows(sql),
+                new SqlIdentities(sql),
+                new SqlAuthorizationCodes(sql),
+                new SqlSigningKeys(sql),
+                new SqlOneTimes(sql),
+                new SqlAuditLog(sql),
+                new SqlMailQueue(sql));
+    }
+}

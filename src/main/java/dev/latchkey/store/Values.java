@@ -1,0 +1,48 @@
+package dev.latchkey.store;
+
+import dev.latchkey.core.account.UserId;
+import dev.latchkey.core.org.OrgId;
+import dev.latchkey.core.org.Role;
+import dev.latchkey.core.session.SessionId;
+import dev.latchkey.core.token.ApiTokenId;
+import dev.latchkey.core.token.TokenHash;
+import java.lang.reflect.Type;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jdbi.v3.core.argument.Argument;
+import org.jdbi.v3.core.argument.ArgumentFactory;
+import org.jdbi.v3.core.config.ConfigRegistry;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the core's values become columns: times as epoch milliseconds, hashes as bytes, identifiers
+ * as the engine keeps them.
+ *
+ * @param uuid the engine's form of an identifier
+ */
+record Values(Function<UUID, Object> uuid) implements ArgumentFactory {
+
+    @Override
+    public Optional<Argument> build(Type type, @Nullable Object value, ConfigRegistry config) {
+        return switch (value) {
+            case null -> Optional.empty();
+            case String text -> set(Text.storable(text));
+            case Instant time -> set(time.toEpochMilli());
+            case TokenHash hash -> set(hash.bytes());
+            case UUID id -> set(uuid.apply(id));
+            case UserId id -> set(uuid.apply(id.value()));
+            case OrgId id -> set(uuid.apply(id.value()));
+            case SessionId id -> set(uuid.apply(id.value()));
+            case ApiTokenId id -> set(uuid.apply(id.value()));
+            case Role role -> set(role.name());
+            case Enum<?> constant -> set(constant.name());
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<Argument> set(Object value) {
+        return Optional.of((position, statement, _) -> statement.setObject(position, value));
+    }
+}
