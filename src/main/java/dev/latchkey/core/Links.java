@@ -2,6 +2,8 @@ package dev.latchkey.core;
 
 import dev.latchkey.core.token.Secret;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 
 /** Addresses of our own pages, for mails and redirects. */
 public record Links(URI publicUrl) {
@@ -16,6 +18,18 @@ public record Links(URI publicUrl) {
 
     public String setup(Secret link) {
         return publicUrl + "/auth/setup?token=" + link.text();
+    }
+
+    /** Where an app's browser signs in and comes back with a code (RFC 6749, section 4.1.1). */
+    public String authorize(String clientId, String redirectUri, String state) {
+        return publicUrl + "/oidc/authorize?response_type=code&scope=openid+profile+email"
+                + "&client_id=" + encode(clientId)
+                + "&redirect_uri=" + encode(redirectUri)
+                + "&state=" + encode(state);
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     public String signInPage() {

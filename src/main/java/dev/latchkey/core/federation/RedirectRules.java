@@ -19,7 +19,7 @@ public final class RedirectRules {
     private final Set<String> urls = new HashSet<>();
 
     public RedirectRules(URI publicUrl, List<URI> allowed) {
-        origins.add(originOf(publicUrl));
+        LoopbackNames.of(publicUrl).forEach(own -> origins.add(originOf(own)));
         for (var entry : allowed) {
             if (isOrigin(entry)) {
                 origins.add(originOf(entry));

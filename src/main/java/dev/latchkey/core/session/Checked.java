@@ -75,6 +75,16 @@ public final class Checked {
         return known != null ? known : answers.computeIfAbsent(name, n -> render.apply(this));
     }
 
+    /** An answer that was kept, or null. Never waits, unlike {@link #answer} behind somebody else's slow rendering. */
+    public byte @Nullable [] kept(String name) {
+        return answers.get(name);
+    }
+
+    /** Keeps an answer that took a look at the store. It was read after this was, so it is forgotten with it. */
+    public void keep(String name, byte[] answer) {
+        answers.put(name, answer);
+    }
+
     boolean isGood(Instant now) {
         return now.isBefore(goodUntil);
     }

@@ -11,6 +11,7 @@ import dev.latchkey.core.audit.AuditEvent;
 import dev.latchkey.core.token.Secret;
 import dev.latchkey.core.token.SecretKind;
 import java.time.Clock;
+import java.util.Optional;
 
 /** Ends sessions. When it returns, every cookie and token of that session is refused, in every API. */
 public final class EndSession {
@@ -47,12 +48,22 @@ public final class EndSession {
 
     /** Ends the session that a refresh token belongs to, used or not. Refuses with RefreshTokenInvalid when it names no live one. */
     public void byRefreshToken(String text, Origin origin) {
-        var session = Secret.parse(SecretKind.REFRESH_TOKEN, text)
+        var session = liveBy(text).orElseThrow(() -> new Refused(new Refusal.RefreshTokenInvalid()));
+        transactions.writing(() -> within(session, "signed out", origin));
+    }
+
+    /** The same for a user's own session only; false when the token names none, and then nothing is touched. */
+    public boolean ofUserByRefreshToken(UserId user, String text, Origin origin) {
+        var session = liveBy(text).filter(found -> found.user().equals(user));
+        session.ifPresent(own -> transactions.writing(() -> within(own, "signed out", origin)));
+        return session.isPresent();
+    }
+
+    private Optional<Session> liveBy(String refreshToken) {
+        return Secret.parse(SecretKind.REFRESH_TOKEN, refreshToken)
                 .flatMap(token -> refreshTokens.find(token.hash()))
                 .flatMap(kept -> sessions.find(kept.session()))
-                .filter(found -> life.isLive(found, clock.instant()))
-                .orElseThrow(() -> new Refused(new Refusal.RefreshTokenInvalid()));
-        transactions.writing(() -> within(session, "signed out", origin));
+                .filter(found -> life.isLive(found, clock.instant()));
     }
 
     /** One of a user's own sessions. Refuses with SessionUnknown, also for somebody else's. */

@@ -74,6 +74,17 @@ public final class Grants {
         return grant(session, user, membership, secret, carrier);
     }
 
+    /** The same in the session's own organization. */
+    public Grant carry(Session session, User user, Carrier carrier) {
+        return carry(session, user, membershipOf(session), carrier);
+    }
+
+    /** Where a session acts; null without an organization, or when its user left it. */
+    @Nullable Membership membershipOf(Session session) {
+        var organization = session.organization();
+        return organization == null ? null : members.find(organization, session.user()).orElse(null);
+    }
+
     /** The grant that goes with a refresh token that is kept already. */
     Grant grant(Session session, User user, @Nullable Membership membership, Secret secret, Carrier carrier) {
         if (carrier == Carrier.COOKIE) {
