@@ -54,15 +54,23 @@ final class Answers {
             }
             var reply = mount.api().failed(call, problem);
             if (reply.status() == 500) {
-                LOG.error(
-                        "request {}: {} {}", call.requestId(), call.method(), call.path(), problem);
+                LOG.error("{}", place(call), problem);
             }
             return checked(withAllow(reply, problem));
         } catch (Throwable worse) {
             worse.addSuppressed(problem);
-            LOG.error("request {}: {} {}", call.requestId(), call.method(), call.path(), worse);
+            LOG.error("{}", place(call), worse);
             return Fallback.fault();
         }
+    }
+
+    /** The route and not the path: that may hold a token. */
+    private static String place(ReceivedCall call) {
+        var where =
+                call.destination() instanceof Destination.Found found
+                        ? found.mount().prefix() + found.route().pattern()
+                        : "an unknown path";
+        return "request " + call.requestId() + ": " + call.method() + " " + where;
     }
 
     private static Reply checked(Reply reply) {

@@ -1,28 +1,20 @@
 package dev.latchkey.http;
 
 import dev.latchkey.http.Patience.Awaited;
-
-import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
-import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.socket.ChannelInputShutdownEvent;
-import io.netty.channel.socket.DuplexChannel;
 import io.netty.handler.codec.http.HttpContent;
-import io.netty.handler.codec.http.HttpObject;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.LastHttpContent;
-import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.util.ReferenceCountUtil;
-
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-
-import java.io.IOException;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 
 /**
  * One connection: requests come in whole and in order, each is answered before the next is looked
@@ -34,24 +26,27 @@ final class Conversation extends ChannelInboundHandlerAdapter {
             "HTTP/1.1 100 Continue\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
 
     private final Desk desk;
-    private final Router router;
+    private final Reception reception;
     private final RequestReader reader;
     private final Patience patience;
-    private final SlowClients watch;
-    private final RequestIds ids = new RequestIds();
-    private ChannelHandlerContext context;
+    private final ChannelHandlerContext context;
+    private final Outlet outlet;
     private @Nullable Exchange exchange;
-    private boolean ending;
-    private boolean inputEnded;
     private boolean stalled;
 
+    /** {@code context} is the reader's: what is written there goes straight to the socket. */
     Conversation(
-            Desk desk, Router router, RequestReader reader, Patience patience, SlowClients watch) {
+            Desk desk,
+            Reception reception,
+            RequestReader reader,
+            Patience patience,
+            ChannelHandlerContext context) {
         this.desk = desk;
-        this.router = router;
+        this.reception = reception;
         this.reader = reader;
         this.patience = patience;
-        this.watch = watch;
+        this.context = context;
+        this.outlet = new Outlet(context, desk.writer(), patience);
     }
 
     Patience patience() {
@@ -59,211 +54,135 @@ final class Conversation extends ChannelInboundHandlerAdapter {
     }
 
     @Override
-    public void handlerAdded(ChannelHandlerContext ctx) {
-        context = ctx;
-    }
-
-    @Override
-    public void channelActive(ChannelHandlerContext ctx) {
-        watch.add(this);
-        if (desk.isClosing()) {
-            ctx.close();
-        }
-    }
-
-    @Override
-    public void channelInactive(ChannelHandlerContext ctx) {
-        watch.remove(this);
-    }
-
-    @Override
     public void channelRead(ChannelHandlerContext ctx, Object msg) throws Exception {
         try {
-            if (!ending) {
-                receive(ctx, msg);
+            if (!outlet.isEnding()) {
+                receive(msg);
             }
         } catch (HttpProblem problem) {
-            refuse(ctx, problem);
+            refuse(problem);
         } finally {
             ReferenceCountUtil.release(msg);
         }
     }
 
+    /** Answers given on the event loop are sent together. */
     @Override
     public void channelReadComplete(ChannelHandlerContext ctx) {
-        ctx.flush();
+        context.flush();
     }
 
-    private void receive(ChannelHandlerContext ctx, Object msg) throws Exception {
+    private void receive(Object msg) throws Exception {
         switch (msg) {
             case HttpProblem problem -> throw problem;
-            case HttpObject bad when bad.decoderResult().isFailure() ->
-                    throw malformed(bad.decoderResult().cause());
-            case HttpRequest request -> begin(ctx, request);
-            case HttpContent part -> take(ctx, part);
+            case HttpRequest request -> begin(request);
+            case HttpContent part -> take(part);
             default -> throw new IllegalStateException("no part of a request: " + msg);
         }
     }
 
-    private static HttpProblem malformed(Throwable cause) {
-        return cause instanceof TooLongHttpHeaderException
-                ? HttpProblem.of(431, "The trailer is larger than this server takes.")
-                : HttpProblem.badRequest("The request is malformed.");
-    }
-
-    private void begin(ChannelHandlerContext ctx, HttpRequest request) {
-        var head = RequestHead.of(request);
-        var method = request.method().name();
-        var peer = ((InetSocketAddress) ctx.channel().remoteAddress()).getAddress();
-        var destination = router.find(head.host(), head.target().path(), method);
-        var call =
-                new ReceivedCall(
-                        method,
-                        head.target(),
-                        request.headers(),
-                        destination,
-                        peer,
-                        desk.proxies(),
-                        ids.next());
-        var max = desk.settings().maxBody();
-        exchange = new Exchange(call, new RequestBody(max), head.keepAlive());
+    private void begin(HttpRequest request) {
+        var begun = reception.receive(request);
+        exchange = begun;
         patience.await(Awaited.BODY);
-        if (head.contentLength() > max) {
+        if (begun.isTooLarge(desk.settings().maxBody())) {
             throw HttpProblem.bodyTooLarge();
         }
-        if (head.expectsContinue() && head.contentLength() != 0) {
-            ctx.writeAndFlush(Unpooled.wrappedBuffer(CONTINUE));
+        if (begun.awaitsContinue()) {
+            context.writeAndFlush(Unpooled.wrappedBuffer(CONTINUE));
         }
     }
 
-    private void take(ChannelHandlerContext ctx, HttpContent part) throws Exception {
+    private void take(HttpContent part) throws Exception {
         var current = exchange;
         if (current == null) {
             throw new IllegalStateException("a body without a head");
         }
         current.body().add(part.content());
         if (part instanceof LastHttpContent) {
-            complete(ctx, current);
+            patience.await(Awaited.HANDLER);
+            current.call().body(current.body().whole());
+            var reply = Answers.atOnce(current.call());
+            if (reply == null) {
+                handOver(current);
+            } else {
+                answer(current, reply);
+            }
         }
     }
 
-    private void complete(ChannelHandlerContext ctx, Exchange whole) throws Exception {
-        whole.call().body(whole.body().whole());
-        patience.await(Awaited.HANDLER);
-        var reply = Answers.atOnce(whole.call());
-        if (reply == null) {
-            handOver(ctx, whole);
-        } else {
-            answer(ctx, whole, reply);
-        }
-    }
-
-    private void handOver(ChannelHandlerContext ctx, Exchange whole) {
-        desk.handlers()
-                .execute(() -> {
+    private void handOver(Exchange whole) {
+        desk.run(
+                () -> {
                     var reply = Answers.blocking(whole.call());
-                    ctx.executor().execute(() -> bringBack(ctx, whole, reply));
+                    try {
+                        context.executor().execute(() -> bringBack(whole, reply));
+                    } catch (RejectedExecutionException e) {
+                        LOG.warn("request {} was answered too late", whole.call().requestId(), e);
+                    }
                 });
     }
 
-    private void bringBack(ChannelHandlerContext ctx, Exchange whole, Reply reply) {
+    private void bringBack(Exchange whole, Reply reply) {
         try {
-            if (ctx.channel().isActive()) {
-                answer(ctx, whole, reply);
-                ctx.flush();
+            if (context.channel().isActive()) {
+                answer(whole, reply);
+                context.flush();
             }
         } catch (Exception e) {
-            exceptionCaught(ctx, e);
+            exceptionCaught(context, e);
         }
     }
 
-    private void answer(ChannelHandlerContext ctx, Exchange whole, Reply reply) throws Exception {
-        var last = !whole.keepAlive() || desk.isClosing();
-        var bytes = write(ctx, whole, reply, last);
+    private void answer(Exchange whole, Reply reply) throws Exception {
         exchange = null;
-        if (last) {
-            end(ctx, bytes);
-            return;
-        }
-        ctx.write(bytes, ctx.voidPromise());
-        patience.await(Awaited.NEXT_REQUEST);
-        if (!ctx.channel().isWritable()) {
-            ctx.flush();
-        }
-        stalled = !ctx.channel().isWritable();
-        if (!stalled) {
-            goOn(ctx);
+        if (!whole.head().keepAlive() || desk.isClosing()) {
+            reader.discard();
+            outlet.sendLast(whole, reply);
+        } else if (outlet.send(whole, reply)) {
+            goOn();
+        } else {
+            stalled = true;
         }
     }
 
-    private ByteBuf write(ChannelHandlerContext ctx, Exchange whole, Reply reply, boolean last) {
-        return desk.writer()
-                .write(ctx.alloc(), reply, whole.call().requestId(), whole.isHead(), last);
-    }
-
-    private void goOn(ChannelHandlerContext ctx) throws Exception {
-        var config = ctx.channel().config();
-        if (!config.isAutoRead()) {
-            config.setAutoRead(true);
-        }
+    private void goOn() throws Exception {
         reader.resume();
-        if (inputEnded && exchange == null && !ending) {
-            end(ctx, Unpooled.EMPTY_BUFFER);
+        if (outlet.hasPeerEnded() && exchange == null && !outlet.isEnding()) {
+            outlet.end();
         }
     }
 
     /** Answers a request that cannot be carried out, and looks at nothing behind it. */
-    private void refuse(ChannelHandlerContext ctx, HttpProblem problem) {
+    private void refuse(HttpProblem problem) {
+        reader.discard();
         var current = exchange;
         exchange = null;
         if (current == null) {
-            var says = Fallback.says(problem);
-            end(ctx, desk.writer().write(ctx.alloc(), says, ids.next(), false, true));
+            outlet.sendLast(reception.nextId(), Fallback.says(problem));
         } else {
-            end(ctx, write(ctx, current, Answers.failed(current.call(), problem), true));
-        }
-    }
-
-    /**
-     * Sends the last bytes and our end of the stream, then throws away what still comes, so that
-     * the peer reads its answer before it learns that we are gone (RFC 9112, section 9.6).
-     */
-    private void end(ChannelHandlerContext ctx, ByteBuf bytes) {
-        ending = true;
-        reader.discard();
-        patience.await(Awaited.NEXT_REQUEST);
-        ctx.channel().config().setAutoRead(true);
-        ctx.writeAndFlush(bytes).addListener(sent -> linger(ctx));
-    }
-
-    private void linger(ChannelHandlerContext ctx) {
-        patience.await(Awaited.PEER_CLOSE);
-        if (inputEnded || !(ctx.channel() instanceof DuplexChannel channel)) {
-            ctx.close();
-        } else {
-            channel.shutdownOutput();
+            outlet.sendLast(current, Answers.failed(current.call(), problem));
         }
     }
 
     @Override
     public void channelWritabilityChanged(ChannelHandlerContext ctx) throws Exception {
-        if (stalled && ctx.channel().isWritable()) {
+        if (stalled && context.channel().isWritable()) {
             stalled = false;
-            goOn(ctx);
-            ctx.flush();
+            goOn();
+            context.flush();
         }
     }
 
+    /** A peer that has sent its last byte still gets the answers that are due. */
     @Override
     public void userEventTriggered(ChannelHandlerContext ctx, Object event) {
         if (event instanceof ChannelInputShutdownEvent) {
-            inputEnded = true;
-            if (patience.awaited() == Awaited.PEER_CLOSE) {
-                ctx.close();
-            } else if (exchange == null && !ending && !stalled) {
-                end(ctx, Unpooled.EMPTY_BUFFER);
-            } else if (patience.awaited() == Awaited.BODY) {
-                ctx.close();
+            outlet.peerEnded();
+            var due = patience.awaited() == Awaited.HANDLER || stalled || outlet.isEnding();
+            if (!due) {
+                reader.discard();
+                outlet.end();
             }
         }
     }
@@ -271,8 +190,7 @@ final class Conversation extends ChannelInboundHandlerAdapter {
     /** Called by the sweep when {@link #patience} is over. */
     void cutOff() {
         switch (patience.awaited()) {
-            case HEAD, BODY ->
-                    refuse(context, HttpProblem.of(408, "The request did not arrive in time."));
+            case HEAD, BODY -> refuse(HttpProblem.of(408, "The request did not arrive in time."));
             case FIRST_BYTE, NEXT_REQUEST, PEER_CLOSE -> context.close();
             case HANDLER -> {}
         }
@@ -281,8 +199,8 @@ final class Conversation extends ChannelInboundHandlerAdapter {
     /** Ends a connection that owes nobody an answer. */
     void closeIfIdle() {
         var idle = patience.awaited();
-        if (!ending && (idle == Awaited.FIRST_BYTE || idle == Awaited.NEXT_REQUEST)) {
-            context.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(ChannelFutureListener.CLOSE);
+        if (!outlet.isEnding() && (idle == Awaited.FIRST_BYTE || idle == Awaited.NEXT_REQUEST)) {
+            outlet.closeAfterFlush();
         }
     }
 
@@ -291,6 +209,6 @@ final class Conversation extends ChannelInboundHandlerAdapter {
         if (!(cause instanceof IOException)) {
             LOG.error("a connection failed", cause);
         }
-        ctx.close();
+        context.close();
     }
 }

@@ -5,12 +5,9 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoop;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
-import io.netty.channel.group.ChannelGroup;
-import io.netty.channel.group.DefaultChannelGroup;
 import io.netty.channel.nio.NioIoHandler;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
 import io.netty.util.concurrent.EventExecutor;
-import io.netty.util.concurrent.GlobalEventExecutor;
 
 import java.io.UncheckedIOException;
 import java.net.BindException;
@@ -28,7 +25,6 @@ public final class Door implements AutoCloseable {
     private final Desk desk;
     private final MultiThreadIoEventLoopGroup loops;
     private final Map<EventLoop, SlowClients> watches = new HashMap<>();
-    private final ChannelGroup connections = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
     private final List<Channel> listening = new ArrayList<>();
 
     private Door(DoorSettings settings) {
@@ -65,8 +61,7 @@ public final class Door implements AutoCloseable {
                         .childOption(ChannelOption.TCP_NODELAY, true)
                         .childOption(ChannelOption.ALLOW_HALF_CLOSURE, true)
                         .childHandler(
-                                new Pipeline(
-                                        desk, new Router(listener.mounts()), watches, connections));
+                                new Pipeline(desk, new Router(listener.mounts()), watches));
         var bound = bootstrap.bind(listener.bindAddress(), listener.port()).awaitUninterruptibly();
         if (!bound.isSuccess()) {
             var address = listener.bindAddress() + ":" + listener.port();
@@ -95,30 +90,13 @@ public final class Door implements AutoCloseable {
         var deadline = System.nanoTime() + desk.settings().closeGrace().toNanos();
         desk.beginClosing();
         listening.forEach(channel -> channel.close().awaitUninterruptibly());
-        watches.forEach((loop, watch) -> {
-            if (!loop.isShuttingDown()) {
-                loop.execute(watch::drain);
-            }
-        });
-        connections.newCloseFuture().awaitUninterruptibly(left(deadline), TimeUnit.NANOSECONDS);
-        endHandlers(deadline);
-        connections.close().awaitUninterruptibly();
+        watches.forEach(
+                (loop, watch) -> {
+                    if (!loop.isShuttingDown()) {
+                        loop.execute(watch::drain);
+                    }
+                });
+        desk.endBy(deadline);
         loops.shutdownGracefully(0, 1, TimeUnit.SECONDS).awaitUninterruptibly();
-    }
-
-    private void endHandlers(long deadline) {
-        desk.handlers().shutdown();
-        try {
-            if (!desk.handlers().awaitTermination(left(deadline), TimeUnit.NANOSECONDS)) {
-                desk.handlers().shutdownNow();
-            }
-        } catch (InterruptedException e) {
-            desk.handlers().shutdownNow();
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private static long left(long deadline) {
-        return Math.max(0, deadline - System.nanoTime());
     }
 }

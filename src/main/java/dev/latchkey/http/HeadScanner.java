@@ -1,13 +1,10 @@
 package dev.latchkey.http;
 
-import io.netty.util.ByteProcessor;
-
 /**
- * Holds the raw bytes of a request head to the grammar of RFC 9112, sections 2.2, 3 and 5, before
- * they are split: Netty's decoder joins folded lines and takes any blank between the words of a
- * request line. Works on whatever piece has arrived; {@link #done} when the empty line was seen.
+ * Holds the raw bytes of a request head to the grammar of RFC 9112, sections 2.2, 3 and 5: Netty's
+ * decoder joins folded lines, and takes any blank between the words of a request line.
  */
-final class HeadScanner implements ByteProcessor {
+final class HeadScanner implements FramingScanner {
     private enum At {
         START,
         START_LF,
@@ -15,44 +12,43 @@ final class HeadScanner implements ByteProcessor {
         TARGET,
         VERSION,
         VERSION_LF,
-        NAME_START,
-        NAME,
-        VALUE,
-        VALUE_LF,
-        END_LF,
+        FIELDS,
         DONE
     }
 
     private static final String VERSION = "HTTP/1.";
 
     private final int max;
+    private final FieldLines fields;
     private At at = At.START;
     private boolean emptyLineSkipped;
     private int length;
     private int word;
 
+    /** The request line and the block of headers may have {@code max} bytes each. */
     HeadScanner(int max) {
         this.max = max;
+        this.fields = new FieldLines(max);
     }
 
-    boolean done() {
+    @Override
+    public boolean done() {
         return at == At.DONE;
     }
 
-    void reset() {
+    @Override
+    public void reset() {
         at = At.START;
         emptyLineSkipped = false;
         length = 0;
         word = 0;
+        fields.reset();
     }
 
-    /** Takes one byte; false when it was the last of the head. */
     @Override
     public boolean process(byte b) {
-        if (++length > max) {
-            throw at.compareTo(At.NAME_START) < 0
-                    ? HttpProblem.of(414, "The request line is longer than this server takes.")
-                    : HttpProblem.of(431, "The header is larger than this server takes.");
+        if (at != At.FIELDS && ++length > max) {
+            throw HttpProblem.of(414, "The request line is longer than this server takes.");
         }
         at = next(b);
         return at != At.DONE;
@@ -62,82 +58,62 @@ final class HeadScanner implements ByteProcessor {
         return switch (at) {
             case START -> start(b);
             case START_LF -> {
+                Tokens.expect(b, '\n');
                 emptyLineSkipped = true;
-                yield expect(b, '\n', At.START);
+                yield At.START;
             }
-            case METHOD -> b == ' ' ? words(At.TARGET) : token(b, At.METHOD);
-            case TARGET -> target(b);
+            case METHOD -> b == ' ' ? nextWord(At.TARGET) : method(b);
+            case TARGET -> b == ' ' && word > 0 ? nextWord(At.VERSION) : target(b);
             case VERSION -> version(b);
             case VERSION_LF -> {
-                length = 0;
-                yield expect(b, '\n', At.NAME_START);
+                Tokens.expect(b, '\n');
+                yield At.FIELDS;
             }
-            case NAME_START -> b == '\r' ? At.END_LF : token(b, At.NAME);
-            case NAME -> b == ':' ? At.VALUE : token(b, At.NAME);
-            case VALUE -> b == '\r' ? At.VALUE_LF : fieldValue(b);
-            case VALUE_LF -> expect(b, '\n', At.NAME_START);
-            case END_LF -> expect(b, '\n', At.DONE);
+            case FIELDS -> fields.process(b) ? At.FIELDS : At.DONE;
             case DONE -> throw new IllegalStateException("a head was read past its end");
         };
     }
 
-    /** One empty line before a request is allowed (RFC 9112, section 2.2). */
+    /** One empty line before a request is allowed (section 2.2). */
     private At start(byte b) {
-        return b == '\r' && !emptyLineSkipped ? At.START_LF : token(b, At.METHOD);
+        return b == '\r' && !emptyLineSkipped ? At.START_LF : method(b);
     }
 
-    private At words(At next) {
+    private At nextWord(At next) {
         word = 0;
         return next;
     }
 
-    private At target(byte b) {
-        if (b == ' ' && word > 0) {
-            return words(At.VERSION);
+    private static At method(byte b) {
+        if (!Tokens.isTokenChar(b)) {
+            throw malformed();
         }
+        return At.METHOD;
+    }
+
+    private At target(byte b) {
         if (b <= ' ' || b == 0x7F || b == '#') {
-            throw HttpProblem.badRequest("The request line is malformed.");
+            throw malformed();
         }
         word++;
         return At.TARGET;
     }
 
     private At version(byte b) {
-        if (word < VERSION.length()) {
-            if (b != VERSION.charAt(word)) {
-                throw word == VERSION.length() - 2 || word == VERSION.length() - 1
-                        ? HttpProblem.of(505, "This server speaks HTTP/1.1.")
-                        : HttpProblem.badRequest("The request line is malformed.");
-            }
-        } else if (word == VERSION.length()) {
-            if (b != '0' && b != '1') {
-                throw HttpProblem.of(505, "This server speaks HTTP/1.1.");
-            }
-        } else {
-            return expect(b, '\r', At.VERSION_LF);
+        if (word > VERSION.length()) {
+            Tokens.expect(b, '\r');
+            return At.VERSION_LF;
+        }
+        var fits = word < VERSION.length() ? b == VERSION.charAt(word) : b == '0' || b == '1';
+        if (!fits) {
+            var isDigit = b >= '0' && b <= '9' && word >= VERSION.length() - 2;
+            throw isDigit ? HttpProblem.of(505, "This server speaks HTTP/1.1.") : malformed();
         }
         word++;
         return At.VERSION;
     }
 
-    private static At token(byte b, At next) {
-        if (!Tokens.isTokenChar(b)) {
-            throw HttpProblem.badRequest("The request head is malformed.");
-        }
-        return next;
-    }
-
-    private static At fieldValue(byte b) {
-        if (b >= 0 && b < ' ' && b != '\t' || b == 0x7F) {
-            throw HttpProblem.badRequest("A header holds a control character.");
-        }
-        return At.VALUE;
-    }
-
-    private static At expect(byte b, char wanted, At next) {
-        if (b != wanted) {
-            throw HttpProblem.badRequest("A line of the request head does not end in CR LF.");
-        }
-        return next;
+    private static HttpProblem malformed() {
+        return HttpProblem.badRequest("The request line is malformed.");
     }
 }

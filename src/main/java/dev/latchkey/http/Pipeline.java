@@ -3,37 +3,38 @@ package dev.latchkey.http;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.EventLoop;
-import io.netty.channel.group.ChannelGroup;
-
+import java.net.InetSocketAddress;
 import java.util.Map;
 
-/** Sets up one new connection: bytes, requests, answers. */
+/** Sets up the connections of one listener: a reader that makes requests of bytes, a conversation. */
 final class Pipeline extends ChannelInitializer<Channel> {
     private final Desk desk;
     private final Router router;
     private final Map<EventLoop, SlowClients> watches;
-    private final ChannelGroup connections;
 
-    Pipeline(
-            Desk desk,
-            Router router,
-            Map<EventLoop, SlowClients> watches,
-            ChannelGroup connections) {
+    Pipeline(Desk desk, Router router, Map<EventLoop, SlowClients> watches) {
         this.desk = desk;
         this.router = router;
         this.watches = watches;
-        this.connections = connections;
     }
 
     @Override
     protected void initChannel(Channel channel) {
         var watch = watches.get(channel.eventLoop());
-        if (watch == null) {
-            throw new IllegalStateException("a connection on a loop that is not ours");
+        var peer = (InetSocketAddress) channel.remoteAddress();
+        if (watch == null || peer == null || desk.isClosing()) {
+            channel.close();
+            return;
         }
         var patience = new Patience(desk.settings(), watch);
         var reader = new RequestReader(desk.settings(), patience);
-        connections.add(channel);
-        channel.pipeline().addLast(reader, new Conversation(desk, router, reader, patience, watch));
+        channel.pipeline().addLast(reader);
+        var reception = new Reception(desk, router, peer.getAddress());
+        var context = channel.pipeline().context(reader);
+        var conversation = new Conversation(desk, reception, reader, patience, context);
+        channel.pipeline().addLast(conversation);
+        desk.connections().add(channel);
+        watch.add(conversation);
+        channel.closeFuture().addListener(closed -> watch.remove(conversation));
     }
 }

@@ -4,35 +4,37 @@ import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.socket.ChannelInputShutdownEvent;
-import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpDecoderConfig;
 import io.netty.handler.codec.http.HttpObject;
+import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpRequestDecoder;
+import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.LastHttpContent;
 
 import org.jspecify.annotations.Nullable;
 
+import io.netty.util.ReferenceCountUtil;
 import java.util.List;
 
 /**
- * Netty's decoder behind a {@link HeadScanner}, one request at a time: what comes after a request
- * stays undecoded bytes until that request is answered, and is never looked at when it was refused.
- * Hands on a {@link HttpProblem} where the bytes are no HTTP.
+ * Netty's decoder and our scanners, which have to agree on where each part of a request ends. One
+ * request at a time: what comes behind it stays undecoded bytes until it is answered, and is never
+ * looked at when it was refused. Hands on a {@link HttpProblem} where the bytes are no HTTP.
  */
 final class RequestReader extends HttpRequestDecoder {
     private enum Mode {
         HEAD,
         BODY,
+        CHUNKS,
         PAUSED,
         DISCARDING
     }
 
-    private final HeadScanner scanner;
+    private final HeadScanner heads;
+    private final ChunkScanner chunks;
     private final Patience patience;
-    private final int maxFraming;
     private Mode mode = Mode.HEAD;
     private int ahead;
-    private int framing;
     private boolean reading;
     private @Nullable ChannelHandlerContext context;
 
@@ -44,9 +46,9 @@ final class RequestReader extends HttpRequestDecoder {
                         .setAllowDuplicateContentLengths(false)
                         .setStrictLineParsing(true)
                         .setUseRfc9112TransferEncoding(true));
-        this.scanner = new HeadScanner(settings.maxHeader());
+        this.heads = new HeadScanner(settings.maxHeader());
+        this.chunks = new ChunkScanner(settings.maxBody(), settings.maxHeader());
         this.patience = patience;
-        this.maxFraming = settings.maxBody();
     }
 
     @Override
@@ -58,8 +60,11 @@ final class RequestReader extends HttpRequestDecoder {
     /** Goes on with the bytes behind the request that was just answered. */
     void resume() throws Exception {
         mode = Mode.HEAD;
-        if (!reading && context != null && actualReadableBytes() > 0) {
-            channelRead(context, Unpooled.EMPTY_BUFFER);
+        if (context != null && !reading) {
+            if (holdsBytes()) {
+                channelRead(context, Unpooled.EMPTY_BUFFER);
+            }
+            context.channel().config().setAutoRead(mode != Mode.PAUSED || !holdsBytes());
         }
     }
 
@@ -105,14 +110,14 @@ final class RequestReader extends HttpRequestDecoder {
         try {
             switch (mode) {
                 case HEAD -> head(ctx, in, out);
-                case BODY -> body(ctx, in, out);
+                case BODY -> super.decode(ctx, in, out);
+                case CHUNKS -> scanned(chunks, ctx, in, out);
                 case PAUSED -> {}
                 case DISCARDING -> in.skipBytes(in.readableBytes());
             }
+            settle(in, out);
         } catch (HttpProblem problem) {
-            mode = Mode.DISCARDING;
-            in.skipBytes(in.readableBytes());
-            out.add(problem);
+            refuse(in, out, problem);
         }
     }
 
@@ -122,43 +127,62 @@ final class RequestReader extends HttpRequestDecoder {
 
     private void head(ChannelHandlerContext ctx, ByteBuf in, List<Object> out) throws Exception {
         patience.bytesArrived();
-        var from = in.readerIndex() + ahead;
-        var end = in.forEachByte(from, in.writerIndex() - from, scanner);
-        ahead = (end < 0 ? in.writerIndex() : end + 1) - in.readerIndex();
-        var before = in.readerIndex();
-        super.decode(ctx, in, out);
-        ahead -= in.readerIndex() - before;
-        if (scanner.done()) {
-            scanner.reset();
-            ahead = 0;
-            framing = 0;
-            mode = Mode.BODY;
+        scanned(heads, ctx, in, out);
+        if (!out.isEmpty() && out.getFirst() instanceof HttpRequest request) {
+            mode = HttpUtil.isTransferEncodingChunked(request) ? Mode.CHUNKS : Mode.BODY;
         }
-        settle(in, out);
     }
 
-    private void body(ChannelHandlerContext ctx, ByteBuf in, List<Object> out) throws Exception {
+    /** Lets both readers go on, the scanner always ahead. Refuses where they see different ends. */
+    private void scanned(
+            FramingScanner scanner, ChannelHandlerContext ctx, ByteBuf in, List<Object> out)
+            throws Exception {
         var before = in.readerIndex();
+        if (!scanner.done()) {
+            var from = before + ahead;
+            var end = in.forEachByte(from, in.writerIndex() - from, scanner);
+            ahead = (end < 0 ? in.writerIndex() : end + 1) - before;
+        }
         super.decode(ctx, in, out);
-        framing += in.readerIndex() - before;
-        if (!out.isEmpty() && out.getLast() instanceof HttpContent part) {
-            framing -= part.content().readableBytes();
+        ahead -= in.readerIndex() - before;
+        if (isEnd(scanner, out)) {
+            if (ahead != 0 || !scanner.done()) {
+                throw HttpProblem.badRequest("The request can be read in two ways.");
+            }
+            scanner.reset();
         }
-        if (framing > maxFraming) {
-            throw HttpProblem.badRequest("The body's chunks are too small.");
-        }
-        settle(in, out);
+    }
+
+    private static boolean isEnd(FramingScanner scanner, List<Object> out) {
+        return !out.isEmpty()
+                && switch (scanner) {
+                    case HeadScanner _ -> out.getFirst() instanceof HttpRequest;
+                    case ChunkScanner _ -> out.getLast() instanceof LastHttpContent;
+                };
     }
 
     private void settle(ByteBuf in, List<Object> out) {
-        if (out.isEmpty() || !(out.getLast() instanceof HttpObject last)) {
-            return;
+        if (!out.isEmpty() && out.getLast() instanceof HttpObject last) {
+            if (last.decoderResult().isFailure()) {
+                refuse(in, out, malformed(last.decoderResult().cause()));
+            } else if (last instanceof LastHttpContent) {
+                mode = Mode.PAUSED;
+            }
         }
-        if (last.decoderResult().isFailure()) {
-            mode = Mode.DISCARDING;
-            in.skipBytes(in.readableBytes());
-        } else if (last instanceof LastHttpContent) {
-            mode = Mode.PAUSED;
-        }
+    }
+
+    /** What Netty found; the scanners' own limits are reached before its. */
+    private static HttpProblem malformed(Throwable cause) {
+        return cause instanceof HttpProblem problem
+                ? problem
+                : HttpProblem.badRequest("The request is malformed.");
+    }
+
+    private void refuse(ByteBuf in, List<Object> out, HttpProblem problem) {
+        mode = Mode.DISCARDING;
+        in.skipBytes(in.readableBytes());
+        out.forEach(ReferenceCountUtil::release);
+        out.clear();
+        out.add(problem);
     }
 }

@@ -22,6 +22,18 @@ final class Tokens {
         return !text.isEmpty();
     }
 
+    /** Whether a received header value may hold it; bytes beyond ASCII are opaque. */
+    static boolean isFieldByte(byte b) {
+        return b < 0 || b >= ' ' && b != 0x7F || b == '\t';
+    }
+
+    /** Throws {@link HttpProblem} 400 unless a line ends as it has to. */
+    static void expect(byte b, char wanted) {
+        if (b != wanted) {
+            throw HttpProblem.badRequest("A line does not end in CR LF where it has to.");
+        }
+    }
+
     /** Whether an answer may carry it as a header value: visible ASCII, blanks and tabs. */
     static boolean isFieldValue(String text) {
         for (int i = 0; i < text.length(); i++) {

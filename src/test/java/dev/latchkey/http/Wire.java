@@ -52,6 +52,16 @@ final class Wire implements AutoCloseable {
         }
     }
 
+    /** Sends, unless the server has hung up; false then. */
+    boolean trySend(String latin1) {
+        try {
+            send(latin1);
+            return true;
+        } catch (UncheckedIOException e) {
+            return false;
+        }
+    }
+
     /** Says that nothing more is coming, and still reads. */
     Wire endOutput() {
         try {
