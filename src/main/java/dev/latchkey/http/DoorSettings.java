@@ -83,6 +83,10 @@ public record DoorSettings(
                 eventLoops);
     }
 
+    public DoorSettings withMaxBody(int bytes) {
+        return new DoorSettings(maxHeader, bytes, headerTimeout, bodyTimeout, idleTimeout, closeGrace, trustedProxies, hsts, eventLoops);
+    }
+
     public DoorSettings withHsts(boolean on) {
         return new DoorSettings(
                 maxHeader,
