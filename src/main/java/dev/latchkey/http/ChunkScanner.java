@@ -26,7 +26,10 @@ final class ChunkScanner implements FramingScanner {
     private int digits;
     private int framing;
 
-    /** Sizes and extensions may have as many bytes in all as the body, the trailer {@code maxTrailer}. */
+    /**
+     * Sizes and extensions may have as many bytes in all as the body, the trailer {@code
+     * maxTrailer}.
+     */
     ChunkScanner(int maxBody, int maxTrailer) {
         this.maxBody = maxBody;
         this.room = maxBody;

@@ -1,6 +1,7 @@
 package dev.latchkey.http;
 
 import dev.latchkey.http.Patience.Awaited;
+
 import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
@@ -9,12 +10,14 @@ import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.util.ReferenceCountUtil;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.concurrent.RejectedExecutionException;
+
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.RejectedExecutionException;
 
 /**
  * One connection: requests come in whole and in order, each is answered before the next is looked
@@ -112,15 +115,14 @@ final class Conversation extends ChannelInboundHandlerAdapter {
     }
 
     private void handOver(Exchange whole) {
-        desk.run(
-                () -> {
-                    var reply = Answers.blocking(whole.call());
-                    try {
-                        context.executor().execute(() -> bringBack(whole, reply));
-                    } catch (RejectedExecutionException e) {
-                        LOG.warn("request {} was answered too late", whole.call().requestId(), e);
-                    }
-                });
+        desk.run(() -> {
+            var reply = Answers.blocking(whole.call());
+            try {
+                context.executor().execute(() -> bringBack(whole, reply));
+            } catch (RejectedExecutionException e) {
+                LOG.warn("request {} was answered too late", whole.call().requestId(), e);
+            }
+        });
     }
 
     private void bringBack(Exchange whole, Reply reply) {

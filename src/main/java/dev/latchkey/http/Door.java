@@ -60,8 +60,7 @@ public final class Door implements AutoCloseable {
                         .option(ChannelOption.SO_BACKLOG, BACKLOG)
                         .childOption(ChannelOption.TCP_NODELAY, true)
                         .childOption(ChannelOption.ALLOW_HALF_CLOSURE, true)
-                        .childHandler(
-                                new Pipeline(desk, new Router(listener.mounts()), watches));
+                        .childHandler(new Pipeline(desk, new Router(listener.mounts()), watches));
         var bound = bootstrap.bind(listener.bindAddress(), listener.port()).awaitUninterruptibly();
         if (!bound.isSuccess()) {
             var address = listener.bindAddress() + ":" + listener.port();
@@ -90,12 +89,11 @@ public final class Door implements AutoCloseable {
         var deadline = System.nanoTime() + desk.settings().closeGrace().toNanos();
         desk.beginClosing();
         listening.forEach(channel -> channel.close().awaitUninterruptibly());
-        watches.forEach(
-                (loop, watch) -> {
-                    if (!loop.isShuttingDown()) {
-                        loop.execute(watch::drain);
-                    }
-                });
+        watches.forEach((loop, watch) -> {
+            if (!loop.isShuttingDown()) {
+                loop.execute(watch::drain);
+            }
+        });
         desk.endBy(deadline);
         loops.shutdownGracefully(0, 1, TimeUnit.SECONDS).awaitUninterruptibly();
     }

@@ -84,7 +84,16 @@ public record DoorSettings(
     }
 
     public DoorSettings withMaxBody(int bytes) {
-        return new DoorSettings(maxHeader, bytes, headerTimeout, bodyTimeout, idleTimeout, closeGrace, trustedProxies, hsts, eventLoops);
+        return new DoorSettings(
+                maxHeader,
+                bytes,
+                headerTimeout,
+                bodyTimeout,
+                idleTimeout,
+                closeGrace,
+                trustedProxies,
+                hsts,
+                eventLoops);
     }
 
     public DoorSettings withHsts(boolean on) {

@@ -1,6 +1,7 @@
 package dev.latchkey.http;
 
 import dev.latchkey.http.Patience.Awaited;
+
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelFutureListener;

@@ -3,10 +3,13 @@ package dev.latchkey.http;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.EventLoop;
+
 import java.net.InetSocketAddress;
 import java.util.Map;
 
-/** Sets up the connections of one listener: a reader that makes requests of bytes, a conversation. */
+/**
+ * Sets up the connections of one listener: a reader that makes requests of bytes, a conversation.
+ */
 final class Pipeline extends ChannelInitializer<Channel> {
     private final Desk desk;
     private final Router router;

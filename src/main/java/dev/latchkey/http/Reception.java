@@ -1,9 +1,12 @@
 package dev.latchkey.http;
 
 import io.netty.handler.codec.http.HttpRequest;
+
 import java.net.InetAddress;
 
-/** Where the requests of one connection are looked at first: by the door's rules, then the router's. */
+/**
+ * Where the requests of one connection are looked at first: by the door's rules, then the router's.
+ */
 final class Reception {
     private final Desk desk;
     private final Router router;

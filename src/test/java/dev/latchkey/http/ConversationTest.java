@@ -2,11 +2,12 @@ package dev.latchkey.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
+
 import java.util.ArrayList;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
-import org.junit.jupiter.api.Test;
 
 class ConversationTest extends DoorTest {
 
@@ -16,7 +17,8 @@ class ConversationTest extends DoorTest {
             for (int i = 0; i < 100; i++) {
                 var path = i % 2 == 0 ? "/hello" : "/quick";
 
-                assertThat(wire.send(get(path)).answer().body()).isEqualTo("a:" + path.substring(1));
+                assertThat(wire.send(get(path)).answer().body())
+                        .isEqualTo("a:" + path.substring(1));
             }
         }
     }

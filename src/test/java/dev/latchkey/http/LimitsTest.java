@@ -84,8 +84,16 @@ class LimitsTest extends DoorTest {
     @Test
     void small_chunks_with_extensions_and_a_trailer_are_taken() {
         var body =
-                "POST /echo HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: Chunked\r\n\r\n"
-                        + "1;a=\"b\"\r\nx\r\n002\r\nyz\r\n0;c\r\nX-T: v\r\nContent-Length: 9\r\n\r\n";
+                "POST /echo HTTP/1.1\r\n"
+                    + "Host: a\r\n"
+                    + "Transfer-Encoding: Chunked\r\n\r\n"
+                    + "1;a=\"b\"\r\n"
+                    + "x\r\n"
+                    + "002\r\n"
+                    + "yz\r\n"
+                    + "0;c\r\n"
+                    + "X-T: v\r\n"
+                    + "Content-Length: 9\r\n\r\n";
         try (var wire = connect()) {
             wire.send(body + get("/hello"));
 

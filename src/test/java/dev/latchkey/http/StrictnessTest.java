@@ -2,13 +2,14 @@ package dev.latchkey.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+
+import java.util.stream.Stream;
 
 /** What is no HTTP/1.1, or could be read in two ways: refused, closed, never executed. */
 @TestInstance(Lifecycle.PER_CLASS)
@@ -55,7 +56,10 @@ class StrictnessTest {
 
     private static Stream<Bad> requestLines() {
         return Stream.of(
-                new Bad("bare LF after the request line", 400, "GET /hello HTTP/1.1\nHost: a\r\n\r\n"),
+                new Bad(
+                        "bare LF after the request line",
+                        400,
+                        "GET /hello HTTP/1.1\nHost: a\r\n\r\n"),
                 line("two blanks", 400, "GET  /hello HTTP/1.1"),
                 line("tab", 400, "GET\t/hello HTTP/1.1"),
                 line("leading blank", 400, " GET /hello HTTP/1.1"),
@@ -144,12 +148,18 @@ class StrictnessTest {
                         400,
                         "Host: a\r\nTransfer-Encoding: chunked\r\nTransfer-Encoding: chunked"),
                 headers("chunked in quotes", 400, "Host: a\r\nTransfer-Encoding: \"chunked\""),
-                headers("coding with a parameter", 400, "Host: a\r\nTransfer-Encoding: chunked;q=1"),
+                headers(
+                        "coding with a parameter",
+                        400,
+                        "Host: a\r\nTransfer-Encoding: chunked;q=1"),
                 headers("empty coding", 400, "Host: a\r\nTransfer-Encoding:"),
                 new Bad(
                         "coding in HTTP/1.0",
                         400,
-                        "POST /echo HTTP/1.0\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n"));
+                        "POST /echo HTTP/1.0\r\n"
+                            + "Host: a\r\n"
+                            + "Transfer-Encoding: chunked\r\n\r\n"
+                            + "0\r\n\r\n"));
     }
 
     private static Stream<Bad> chunks() {
@@ -176,7 +186,10 @@ class StrictnessTest {
                 body("bad trailer", "0\r\nfoo bar\r\n\r\n"),
                 body("folded trailer", "0\r\nX: y\r\n z\r\n\r\n"),
                 body("blank before a trailer", "0\r\n X: y\r\n\r\n"),
-                new Bad("long trailer", 431, CHUNKED + "0\r\nX: " + "y".repeat(17_000) + "\r\n\r\n"));
+                new Bad(
+                        "long trailer",
+                        431,
+                        CHUNKED + "0\r\nX: " + "y".repeat(17_000) + "\r\n\r\n"));
     }
 
     private static Stream<Bad> others() {
@@ -184,7 +197,10 @@ class StrictnessTest {
                 new Bad("HTTP/2 preface", 505, "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n"),
                 new Bad("TLS hello", 400, "\u0016\u0003\u0001\u0002\u0000\u0001\u0000\u0001\u00fc"),
                 new Bad("HTTP/0.9", 400, "GET /hello\r\n"),
-                new Bad("two empty lines first", 400, "\r\n\r\nGET /hello HTTP/1.1\r\nHost: a\r\n\r\n"),
+                new Bad(
+                        "two empty lines first",
+                        400,
+                        "\r\n\r\nGET /hello HTTP/1.1\r\nHost: a\r\n\r\n"),
                 new Bad("bare LF first", 400, "\nGET /hello HTTP/1.1\r\nHost: a\r\n\r\n"),
                 headers("unknown expectation", 417, "Host: a\r\nExpect: tea\r\nContent-Length: 1"));
     }
