@@ -40,6 +40,24 @@ public record User(
         return emailVerifiedAt != null;
     }
 
+    /** The same somebody, who signed in just now. */
+    public User signedIn(Instant at) {
+        return new User(
+                id,
+                number,
+                email,
+                userName,
+                firstName,
+                lastName,
+                status,
+                administrator,
+                emailVerifiedAt,
+                avatarUrl,
+                createdAt,
+                updatedAt,
+                at);
+    }
+
     /** First and last name, else the user name, else null. */
     public @Nullable String displayName() {
         var name = (firstName + " " + lastName).strip();

@@ -33,6 +33,7 @@ public record AuditEvent(
         PASSWORD_CHANGED,
         EMAIL_VERIFIED,
         VERIFICATION_SENT,
+        VERIFICATION_NOT_DUE,
         SIGNED_IN,
         SIGN_IN_FAILED,
         SIGN_IN_THROTTLED,

@@ -53,9 +53,21 @@ public final class Grants {
 
     /** Opens a session for somebody who just proved who they are. */
     public Grant open(User user, @Nullable Membership membership, String method, Carrier carrier, Origin origin) {
+        return open(user, membership, method, carrier, origin, () -> {});
+    }
+
+    /** The same; {@code condition} runs first in the same transaction and may refuse. */
+    public Grant open(
+            User user,
+            @Nullable Membership membership,
+            String method,
+            Carrier carrier,
+            Origin origin,
+            Runnable condition) {
         var session = fresh(user, membership, method, clock.instant(), origin);
         var secret = secretOf(carrier);
         transactions.writing(() -> {
+            condition.run();
             sessions.insert(session);
             keep(session, secret, carrier);
             accounts.markSignedIn(user.id(), session.createdAt());
@@ -64,7 +76,7 @@ public final class Grants {
             }
             audit.own(AuditEvent.Kind.SIGNED_IN, user.id(), session.organization(), origin, method);
         });
-        return grant(session, user, membership, secret, carrier);
+        return grant(session, user.signedIn(session.createdAt()), membership, secret, carrier);
     }
 
     /** Lets one more cookie or token pair carry a session that lives already. */

@@ -65,6 +65,18 @@ public final class RefreshSession {
 
     /** Refuses with RefreshTokenInvalid, whatever the reason. */
     public Grant run(String text, Carrier carrier, Origin origin) {
+        return run(text, carrier, false, origin);
+    }
+
+    /**
+     * The same for doors that need an organization: refuses, without using the token up, when its user belongs to the session's
+     * organization no longer.
+     */
+    public Grant inOrganization(String text, Carrier carrier, Origin origin) {
+        return run(text, carrier, true, origin);
+    }
+
+    private Grant run(String text, Carrier carrier, boolean needsOrganization, Origin origin) {
         var token = Secret.parse(SecretKind.REFRESH_TOKEN, text).orElseThrow(RefreshSession::invalid);
         var kept = refreshTokens.find(token.hash()).orElseThrow(RefreshSession::invalid);
         var now = clock.instant();
@@ -72,8 +84,12 @@ public final class RefreshSession {
                 .filter(s -> life.isLive(s, now) && now.isBefore(kept.expiresAt()))
                 .orElseThrow(RefreshSession::invalid);
         var user = accounts.find(session.user()).filter(User::isActive).orElseThrow(RefreshSession::invalid);
+        var membership = membership(session);
+        if (needsOrganization && membership == null) {
+            throw invalid();
+        }
         var successor = kept.usedAt() == null ? rotate(token, session, now) : replay(token, kept, session, now, origin);
-        return grants.grant(session, user, membership(session), successor, carrier);
+        return grants.grant(session, user, membership, successor, carrier);
     }
 
     private Secret rotate(Secret token, Session session, Instant now) {

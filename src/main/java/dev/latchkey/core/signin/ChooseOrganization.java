@@ -3,7 +3,6 @@ package dev.latchkey.core.signin;
 import dev.latchkey.core.Origin;
 import dev.latchkey.core.Refusal;
 import dev.latchkey.core.Refused;
-import dev.latchkey.core.Transactions;
 import dev.latchkey.core.account.Accounts;
 import dev.latchkey.core.account.User;
 import dev.latchkey.core.org.Members;
@@ -27,7 +26,6 @@ public final class ChooseOrganization {
     private final Accounts accounts;
     private final Members members;
     private final Grants grants;
-    private final Transactions transactions;
     private final Clock clock;
 
     public ChooseOrganization(
@@ -35,13 +33,11 @@ public final class ChooseOrganization {
             Accounts accounts,
             Members members,
             Grants grants,
-            Transactions transactions,
             Clock clock) {
         this.flows = flows;
         this.accounts = accounts;
         this.members = members;
         this.grants = grants;
-        this.transactions = transactions;
         this.clock = clock;
     }
 
@@ -62,11 +58,10 @@ public final class ChooseOrganization {
                 .filter(m -> m.organization().id().equals(organization))
                 .findFirst()
                 .orElseThrow(() -> new Refused(new Refusal.NotAMember()));
-        return transactions.write(() -> {
+        return grants.open(waiting.user(), membership, FinishSignIn.PASSWORD, carrier, origin, () -> {
             if (!flows.use(secret(flowId).hash(), clock.instant())) {
                 throw invalid();
             }
-            return grants.open(waiting.user(), membership, FinishSignIn.PASSWORD, carrier, origin);
         });
     }
 
