@@ -2,6 +2,7 @@ package dev.latchkey.dialect;
 
 import dev.latchkey.http.Reply;
 import dev.latchkey.http.Route;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 

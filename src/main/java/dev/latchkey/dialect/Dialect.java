@@ -6,14 +6,14 @@ import dev.latchkey.http.Api;
 import dev.latchkey.http.Call;
 import dev.latchkey.http.HttpProblem;
 import dev.latchkey.http.Reply;
+
 import java.time.Duration;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/** An API whose failures are sorted: refusals by the core, problems of the protocol, and faults, which are logged once. */
+/**
+ * An API whose failures are sorted: refusals by the core, problems of the protocol, and faults,
+ * which the door logs.
+ */
 public abstract class Dialect implements Api {
-    private static final Logger LOG = LoggerFactory.getLogger(Dialect.class);
-
     /** Every refusal in this API's words: one exhaustive switch. */
     protected abstract Reply refused(Call call, Refusal refusal);
 
@@ -25,15 +25,20 @@ public abstract class Dialect implements Api {
         return switch (problem) {
             case Refused refused -> refused(call, refused.refusal());
             case HttpProblem known -> problem(call, known);
-            default -> {
-                LOG.error("request {} failed: {} {}", call.requestId(), call.method(), call.path(), problem);
-                yield problem(call, HttpProblem.of(500, "Something went wrong here. Request " + call.requestId() + "."));
-            }
+            default ->
+                    problem(
+                            call,
+                            HttpProblem.of(
+                                    500,
+                                    "Something went wrong here. Request "
+                                            + call.requestId()
+                                            + "."));
         };
     }
 
     /** Retry-After in whole seconds, rounded up (RFC 9110, section 10.2.3). */
-    protected static Reply retryAfter(Reply reply, Duration wait) {
-        return reply.with("Retry-After", Long.toString(Math.max(1, wait.plusMillis(999).toSeconds())));
+    public static Reply retryAfter(Reply reply, Duration wait) {
+        return reply.with(
+                "Retry-After", Long.toString(Math.max(1, wait.plusMillis(999).toSeconds())));
     }
 }

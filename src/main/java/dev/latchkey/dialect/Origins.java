@@ -9,6 +9,7 @@ public final class Origins {
 
     public static Origin of(Call call, String door) {
         var agent = call.header("User-Agent");
-        return new Origin(call.remote().getHostAddress(), agent == null ? "" : agent, call.requestId(), door);
+        return new Origin(
+                call.remote().getHostAddress(), agent == null ? "" : agent, call.requestId(), door);
     }
 }
