@@ -30,6 +30,12 @@ public record Config(
         Throttle throttle,
         Log log) {
 
+    /** The same with the server's real port. */
+    public Config at(Server settled) {
+        return new Config(
+                settled, data, database, secret, mail, redirects, apis, signUp, session, tokens, password, throttle, log);
+    }
+
     /**
      * @param port 0 asks the system for a free one, see {@link #boundTo}
      * @param publicUrl scheme, host and port as browsers see them, without a path

@@ -1,0 +1,61 @@
+package dev.latchkey;
+
+import dev.latchkey.config.Config;
+import dev.latchkey.core.Origin;
+import dev.latchkey.core.account.SignUpRules;
+import dev.latchkey.crypto.SealerAes;
+import dev.latchkey.mail.Courier;
+import dev.latchkey.mail.QueuedPost;
+import dev.latchkey.store.Database;
+import java.time.Clock;
+
+/** Everything behind the doors: the database, the keys and the use cases. The command line uses it without a door. */
+public final class Backend implements AutoCloseable {
+    private final Database database;
+    private final Core core;
+    private final Courier courier;
+
+    private Backend(Config config, Database database, Clock clock) {
+        this.database = database;
+        var sealer = new SealerAes(Translate.masterKey(config));
+        var transactions = database.transactions();
+        var post = new QueuedPost(database.stores().mailQueue(), transactions, sealer, clock);
+        courier = new Courier(database.stores().mailQueue(), transactions, sealer, Translate.delivery(config), clock);
+        core = new Core(config, database, sealer, post, clock);
+        core.keys.prepare();
+        if (core.signUpRules.mode() == SignUpRules.Mode.SINGLE) {
+            core.createOrganization.ensureDefault(Origin.local("start"));
+        }
+    }
+
+    /** Migrates and makes what is missing: keys and, in single-organization mode, the default organization. */
+    public static Backend open(Config config, Clock clock) {
+        var database = Database.open(Translate.database(config.database()));
+        try {
+            database.migrate();
+            return new Backend(config, database, clock);
+        } catch (RuntimeException e) {
+            database.close();
+            throw e;
+        }
+    }
+
+    public Database database() {
+        return database;
+    }
+
+    public Core core() {
+        return core;
+    }
+
+    public Courier courier() {
+        return courier;
+    }
+
+    @Override
+    public void close() {
+        courier.close();
+        core.hashing.close();
+        database.close();
+    }
+}

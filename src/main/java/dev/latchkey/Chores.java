@@ -1,0 +1,61 @@
+package dev.latchkey;
+
+import dev.latchkey.core.session.Activity;
+import dev.latchkey.store.Housekeeping;
+import java.time.Clock;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What a server does by itself from time to time: writes down when credentials were used, and removes what has expired. */
+final class Chores implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Chores.class);
+    private static final int ACTIVITY_SECONDS = 10;
+    private static final int HOUSEKEEPING_SECONDS = 60;
+    private static final int BATCH = 500;
+
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(task -> {
+        var thread = new Thread(task, "chores");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private final Activity activity;
+    private final Housekeeping housekeeping;
+    private final Clock clock;
+
+    Chores(Activity activity, Housekeeping housekeeping, Clock clock) {
+        this.activity = activity;
+        this.housekeeping = housekeeping;
+        this.clock = clock;
+    }
+
+    void start() {
+        timer.scheduleWithFixedDelay(() -> guarded("activity", activity::flush), ACTIVITY_SECONDS, ACTIVITY_SECONDS, TimeUnit.SECONDS);
+        timer.scheduleWithFixedDelay(
+                () -> guarded("housekeeping", this::clean), HOUSEKEEPING_SECONDS, HOUSEKEEPING_SECONDS, TimeUnit.SECONDS);
+    }
+
+    /** Small batches, so that nobody waits long behind one. */
+    private void clean() {
+        while (housekeeping.run(clock.instant(), BATCH) >= BATCH) {
+            Thread.yield();
+        }
+    }
+
+    /** A chore that fails is told and tried again at its next turn. */
+    private static void guarded(String name, Runnable chore) {
+        try {
+            chore.run();
+        } catch (RuntimeException e) {
+            LOG.warn("{} failed and will be tried again", name, e);
+        }
+    }
+
+    @Override
+    public void close() {
+        timer.shutdown();
+        guarded("activity", activity::flush);
+    }
+}

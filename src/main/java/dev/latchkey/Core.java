@@ -1,0 +1,248 @@
+package dev.latchkey;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import dev.latchkey.config.Config;
+import dev.latchkey.core.Changes;
+import dev.latchkey.core.Ids;
+import dev.latchkey.core.Links;
+import dev.latchkey.core.Transactions;
+import dev.latchkey.core.account.ChangeStatus;
+import dev.latchkey.core.account.CreateUser;
+import dev.latchkey.core.account.FirstAdministrator;
+import dev.latchkey.core.account.NewAccountRules;
+import dev.latchkey.core.account.SetPassword;
+import dev.latchkey.core.account.SignUp;
+import dev.latchkey.core.account.SignUpRules;
+import dev.latchkey.core.audit.Audit;
+import dev.latchkey.core.code.IssueCode;
+import dev.latchkey.core.code.RedeemCode;
+import dev.latchkey.core.federation.ArriveUser;
+import dev.latchkey.core.federation.BeginSignIn;
+import dev.latchkey.core.federation.BuiltInProvider;
+import dev.latchkey.core.federation.CompleteSignIn;
+import dev.latchkey.core.federation.FindOrCreateUser;
+import dev.latchkey.core.federation.Providers;
+import dev.latchkey.core.federation.RedirectRules;
+import dev.latchkey.core.org.AcceptInvitation;
+import dev.latchkey.core.org.ChangeMembers;
+import dev.latchkey.core.org.CreateOrganization;
+import dev.latchkey.core.org.Invite;
+import dev.latchkey.core.org.Joining;
+import dev.latchkey.core.password.Hashing;
+import dev.latchkey.core.password.PasswordPolicy;
+import dev.latchkey.core.session.AccessTokenWriter;
+import dev.latchkey.core.session.Activity;
+import dev.latchkey.core.session.CheckCredential;
+import dev.latchkey.core.session.CredentialLookup;
+import dev.latchkey.core.session.EndSession;
+import dev.latchkey.core.session.Grants;
+import dev.latchkey.core.session.Lifetimes;
+import dev.latchkey.core.session.RefreshSession;
+import dev.latchkey.core.session.SessionLife;
+import dev.latchkey.core.signin.ChooseOrganization;
+import dev.latchkey.core.signin.FinishSignIn;
+import dev.latchkey.core.signin.PageStep;
+import dev.latchkey.core.signin.PasswordSignIn;
+import dev.latchkey.core.signin.SignInGuard;
+import dev.latchkey.core.signin.Throttle;
+import dev.latchkey.core.token.CreateApiToken;
+import dev.latchkey.core.token.RenameApiToken;
+import dev.latchkey.core.token.RevokeApiToken;
+import dev.latchkey.core.verification.SendVerification;
+import dev.latchkey.core.verification.VerificationMail;
+import dev.latchkey.core.verification.VerifyEmail;
+import dev.latchkey.crypto.Argon2Parameters;
+import dev.latchkey.crypto.Argon2idHash;
+import dev.latchkey.crypto.JwtAccessTokens;
+import dev.latchkey.crypto.KeyRing;
+import dev.latchkey.crypto.SealerAes;
+import dev.latchkey.crypto.SuccessorSealAes;
+import dev.latchkey.mail.QueuedPost;
+import dev.latchkey.store.Database;
+import dev.latchkey.store.Stores;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+
+/** The use cases of one server, each built once from what it needs. The doors get them from here, one by one, in {@link App}. */
+public final class Core {
+    private static final int REMEMBERED_CREDENTIALS = 100_000;
+
+    public final Links links;
+    public final SignUpRules signUpRules;
+    public final RedirectRules redirects;
+    public final Lifetimes lifetimes;
+    public final KeyRing keys;
+    public final Hashing hashing;
+    public final Activity activity;
+    public final CheckCredential check;
+    public final SignUp signUp;
+    public final CreateUser createUser;
+    public final SetPassword setPassword;
+    public final ChangeStatus changeStatus;
+    public final FirstAdministrator firstAdministrator;
+    public final VerifyEmail verifyEmail;
+    public final SendVerification sendVerification;
+    public final PasswordSignIn passwordSignIn;
+    public final ChooseOrganization chooseOrganization;
+    public final PageStep pageStep;
+    public final Grants grants;
+    public final RefreshSession refreshSession;
+    public final EndSession endSession;
+    public final CreateApiToken createApiToken;
+    public final RenameApiToken renameApiToken;
+    public final RevokeApiToken revokeApiToken;
+    public final CreateOrganization createOrganization;
+    public final ChangeMembers changeMembers;
+    public final Invite invite;
+    public final AcceptInvitation acceptInvitation;
+    public final IssueCode issueCode;
+    public final RedeemCode redeemCode;
+    public final Providers providers;
+    public final BeginSignIn beginSignIn;
+    public final CompleteSignIn completeSignIn;
+
+    Core(Config config, Database database, SealerAes sealer, QueuedPost post, Clock clock) {
+        Stores stores = database.stores();
+        Transactions transactions = database.transactions();
+        Ids ids = UuidCreator::getTimeOrderedEpoch;
+        var publicUrl = config.server().publicUrl();
+        links = new Links(publicUrl);
+        signUpRules = Translate.signUpRules(config.signUp());
+        redirects = new RedirectRules(publicUrl, config.redirects().allowed());
+        lifetimes = Translate.lifetimes(config);
+
+        keys = new KeyRing(stores.signingKeys(), transactions, sealer, clock);
+        var password = config.password();
+        hashing = new Hashing(
+                new Argon2idHash(new Argon2Parameters(password.memoryKib(), password.iterations(), password.parallelism())),
+                Runtime.getRuntime().availableProcessors(),
+                password.queue());
+        var policy = new PasswordPolicy();
+        var accountRules = new NewAccountRules(policy);
+        var audit = new Audit(stores.auditLog(), clock, ids);
+        var life = new SessionLife(lifetimes);
+        var accessTokens = new JwtAccessTokens(keys, publicUrl.toString());
+
+        activity = new Activity(stores.sessions(), stores.apiTokens(), transactions);
+        var lookup = new CredentialLookup(
+                accessTokens, stores.sessions(), stores.apiTokens(), stores.accounts(), stores.members(), life, clock);
+        check = new CheckCredential(lookup, database.trust(), activity, clock, REMEMBERED_CREDENTIALS);
+        Changes changes = database.changes(check.forgetting());
+
+        endSession = new EndSession(
+                stores.sessions(), stores.refreshTokens(), life, transactions, changes, audit, clock);
+        var writer = new AccessTokenWriter(accessTokens, publicUrl.toString(), clock, ids, lifetimes.access());
+        grants = new Grants(
+                stores.sessions(),
+                stores.refreshTokens(),
+                stores.accounts(),
+                stores.members(),
+                writer,
+                transactions,
+                audit,
+                clock,
+                ids,
+                lifetimes);
+        refreshSession = new RefreshSession(
+                stores.refreshTokens(),
+                stores.sessions(),
+                stores.accounts(),
+                stores.members(),
+                grants,
+                endSession,
+                new SuccessorSealAes(),
+                life,
+                transactions,
+                audit,
+                clock,
+                lifetimes);
+
+        createOrganization = new CreateOrganization(
+                stores.organizations(), stores.members(), transactions, changes, audit, clock, ids);
+        changeMembers =
+                new ChangeMembers(stores.organizations(), stores.members(), transactions, changes, audit, clock);
+        var joining = new Joining(
+                signUpRules, stores.organizations(), stores.members(), stores.invitations(), changes, clock);
+        invite = new Invite(
+                stores.organizations(),
+                stores.invitations(),
+                post,
+                links,
+                transactions,
+                audit,
+                clock,
+                ids,
+                config.tokens().invitation());
+        acceptInvitation = new AcceptInvitation(joining, transactions, audit);
+
+        var verificationMail = new VerificationMail(
+                stores.verificationTokens(), post, links, clock, config.tokens().verification());
+        verifyEmail = new VerifyEmail(
+                stores.verificationTokens(), stores.accounts(), joining, transactions, changes, audit, clock);
+        var throttle = config.throttle();
+        sendVerification = new SendVerification(
+                stores.accounts(),
+                verificationMail,
+                new Throttle(throttle.mailsPerAddress(), Duration.ofHours(1)),
+                transactions,
+                audit);
+        signUp = new SignUp(
+                stores.accounts(), accountRules, joining, hashing, verificationMail, transactions, audit, clock, ids);
+        createUser = new CreateUser(stores.accounts(), accountRules, hashing, transactions, audit, clock, ids);
+        setPassword = new SetPassword(
+                stores.accounts(), policy, hashing, endSession, transactions, changes, audit, clock);
+        changeStatus = new ChangeStatus(stores.accounts(), endSession, transactions, changes, audit, clock);
+        firstAdministrator = new FirstAdministrator(
+                stores.setupLinks(),
+                stores.accounts(),
+                createUser,
+                createOrganization,
+                stores.members(),
+                transactions,
+                changes,
+                audit,
+                clock);
+
+        var guard = new SignInGuard(
+                new Throttle(throttle.failuresPerAccount(), throttle.window()),
+                new Throttle(throttle.failuresPerAddress(), throttle.window()),
+                new Throttle(throttle.failuresPerAddress(), throttle.window()));
+        var finish = new FinishSignIn(
+                stores.members(), stores.loginFlows(), grants, transactions, clock, config.tokens().flow());
+        passwordSignIn = new PasswordSignIn(
+                stores.accounts(), hashing, guard, signUpRules, finish, transactions, audit, clock);
+        chooseOrganization = new ChooseOrganization(
+                stores.loginFlows(), stores.accounts(), stores.members(), grants, transactions, clock);
+        pageStep = new PageStep(sealer, clock);
+
+        createApiToken =
+                new CreateApiToken(stores.apiTokens(), stores.members(), transactions, audit, clock, ids);
+        renameApiToken = new RenameApiToken(stores.apiTokens(), transactions, audit);
+        revokeApiToken = new RevokeApiToken(stores.apiTokens(), transactions, changes, audit, clock);
+
+        issueCode = new IssueCode(stores.authorizationCodes(), transactions, clock);
+        redeemCode = new RedeemCode(
+                stores.authorizationCodes(),
+                stores.sessions(),
+                stores.accounts(),
+                life,
+                endSession,
+                transactions,
+                audit,
+                clock);
+        providers = new Providers(List.of(new BuiltInProvider(publicUrl, redeemCode)));
+        beginSignIn = new BeginSignIn(sealer, clock);
+        var arrive = new ArriveUser(
+                stores.accounts(),
+                new FindOrCreateUser(stores.identities(), stores.accounts(), audit, clock, ids),
+                stores.members(),
+                joining,
+                createOrganization,
+                signUpRules,
+                grants,
+                transactions,
+                audit);
+        completeSignIn = new CompleteSignIn(sealer, stores.oneTimes(), providers, arrive, clock);
+    }
+}

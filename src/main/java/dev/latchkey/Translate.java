@@ -1,0 +1,63 @@
+package dev.latchkey;
+
+import dev.latchkey.config.Config;
+import dev.latchkey.core.account.SignUpRules;
+import dev.latchkey.core.session.Lifetimes;
+import dev.latchkey.crypto.MasterKey;
+import dev.latchkey.http.AddressRange;
+import dev.latchkey.http.DoorSettings;
+import dev.latchkey.store.DatabaseSettings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+
+/** The settings in the words of each room, so that no room knows the settings. */
+final class Translate {
+    private Translate() {}
+
+    static SignUpRules signUpRules(Config.SignUp signUp) {
+        var mode = switch (signUp.mode()) {
+            case SINGLE -> SignUpRules.Mode.SINGLE;
+            case MULTI -> SignUpRules.Mode.MULTI;
+        };
+        return new SignUpRules(mode, signUp.verifyEmail(), signUp.enabled());
+    }
+
+    static Lifetimes lifetimes(Config config) {
+        var tokens = config.tokens();
+        return new Lifetimes(
+                config.session().lifetime(),
+                config.session().idle(),
+                tokens.access(),
+                tokens.refresh(),
+                tokens.reuseGrace());
+    }
+
+    static DatabaseSettings database(Config.Database database) {
+        return switch (database) {
+            case Config.Database.Sqlite(var file, var poolSize) -> new DatabaseSettings.Sqlite(file, poolSize);
+            case Config.Database.Postgres(var url, var user, var password, var poolSize) ->
+                new DatabaseSettings.Postgres(url, user, password == null ? null : password.value(), poolSize);
+        };
+    }
+
+    static MasterKey masterKey(Config config) {
+        try {
+            return switch (config.secret()) {
+                case Config.Secret.Given(var base64) -> MasterKey.ofText(base64.value());
+                case Config.Secret.Kept(var file) when Files.exists(file) -> MasterKey.ofFile(file);
+                case Config.Secret.Kept(var file) -> MasterKey.inDataFolder(file.getParent());
+            };
+        } catch (IOException e) {
+            throw new UncheckedIOException("The secret key cannot be read or made: " + e.getMessage(), e);
+        }
+    }
+
+    static DoorSettings door(Config.Server server) {
+        return DoorSettings.defaults()
+                .withHsts(server.publicUrl().getScheme().equals("https"))
+                .withTrustedProxies(server.trustedProxies().stream()
+                        .map(block -> new AddressRange(block.network(), block.bits()))
+                        .toList());
+    }
+}
