@@ -1,6 +1,8 @@
 package dev.latchkey;
 
+import com.github.f4b6a3.uuid.UuidCreator;
 import dev.latchkey.config.Config;
+import dev.latchkey.core.Ids;
 import dev.latchkey.core.Origin;
 import dev.latchkey.core.account.SignUpRules;
 import dev.latchkey.crypto.SealerAes;
@@ -19,9 +21,11 @@ public final class Backend implements AutoCloseable {
         this.database = database;
         var sealer = new SealerAes(Translate.masterKey(config));
         var transactions = database.transactions();
-        var post = new QueuedPost(database.stores().mailQueue(), transactions, sealer, clock);
-        courier = new Courier(database.stores().mailQueue(), transactions, sealer, Translate.delivery(config), clock);
-        core = new Core(config, database, sealer, post, clock);
+        Ids ids = UuidCreator::getTimeOrderedEpoch;
+        var queue = database.stores().mailQueue();
+        courier = new Courier(queue, sealer, Translate.delivery(config), clock);
+        var post = new QueuedPost(queue, sealer, transactions, courier::wake, clock, ids);
+        core = new Core(config, database, sealer, post, clock, ids);
         core.keys.prepare();
         if (core.signUpRules.mode() == SignUpRules.Mode.SINGLE) {
             core.createOrganization.ensureDefault(Origin.local("start"));

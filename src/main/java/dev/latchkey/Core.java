@@ -1,6 +1,5 @@
 package dev.latchkey;
 
-import com.github.f4b6a3.uuid.UuidCreator;
 import dev.latchkey.config.Config;
 import dev.latchkey.core.Changes;
 import dev.latchkey.core.Ids;
@@ -23,6 +22,8 @@ import dev.latchkey.core.federation.CompleteSignIn;
 import dev.latchkey.core.federation.FindOrCreateUser;
 import dev.latchkey.core.federation.Providers;
 import dev.latchkey.core.federation.RedirectRules;
+import dev.latchkey.core.key.Sealer;
+import dev.latchkey.core.mail.Post;
 import dev.latchkey.core.org.AcceptInvitation;
 import dev.latchkey.core.org.ChangeMembers;
 import dev.latchkey.core.org.CreateOrganization;
@@ -55,9 +56,7 @@ import dev.latchkey.crypto.Argon2Parameters;
 import dev.latchkey.crypto.Argon2idHash;
 import dev.latchkey.crypto.JwtAccessTokens;
 import dev.latchkey.crypto.KeyRing;
-import dev.latchkey.crypto.SealerAes;
 import dev.latchkey.crypto.SuccessorSealAes;
-import dev.latchkey.mail.QueuedPost;
 import dev.latchkey.store.Database;
 import dev.latchkey.store.Stores;
 import java.time.Clock;
@@ -102,10 +101,9 @@ public final class Core {
     public final BeginSignIn beginSignIn;
     public final CompleteSignIn completeSignIn;
 
-    Core(Config config, Database database, SealerAes sealer, QueuedPost post, Clock clock) {
+    Core(Config config, Database database, Sealer sealer, Post post, Clock clock, Ids ids) {
         Stores stores = database.stores();
         Transactions transactions = database.transactions();
-        Ids ids = UuidCreator::getTimeOrderedEpoch;
         var publicUrl = config.server().publicUrl();
         links = new Links(publicUrl);
         signUpRules = Translate.signUpRules(config.signUp());

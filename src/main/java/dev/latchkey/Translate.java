@@ -6,6 +6,8 @@ import dev.latchkey.core.session.Lifetimes;
 import dev.latchkey.crypto.MasterKey;
 import dev.latchkey.http.AddressRange;
 import dev.latchkey.http.DoorSettings;
+import dev.latchkey.mail.Delivery;
+import dev.latchkey.mail.OutboxDelivery;
 import dev.latchkey.store.DatabaseSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -51,6 +53,10 @@ final class Translate {
         } catch (IOException e) {
             throw new UncheckedIOException("The secret key cannot be read or made: " + e.getMessage(), e);
         }
+    }
+
+    static Delivery delivery(Config config) {
+        return new OutboxDelivery(config.data().outbox());
     }
 
     static DoorSettings door(Config.Server server) {
