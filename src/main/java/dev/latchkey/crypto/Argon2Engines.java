@@ -1,0 +1,63 @@
+package dev.latchkey.crypto;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The engines of this machine, the fastest first. The native one counts only after it has shown that it computes Argon2id. */
+final class Argon2Engines {
+    private static final Logger LOG = LoggerFactory.getLogger(Argon2Engines.class);
+    private static final Argon2Parameters SMALL = new Argon2Parameters(64, 2, 1);
+    private static final byte[] PASSWORD = "latchkey self-test".getBytes(StandardCharsets.UTF_8);
+    private static final byte[] SALT = "sixteen byte sal".getBytes(StandardCharsets.UTF_8);
+
+    /** Computed with the reference implementation (libargon2). */
+    private static final byte[] KNOWN =
+            HexFormat.of().parseHex("e0589217334b817a9abb76d4cf105dd8b3c79e9c50170047e194b7e446732d33");
+
+    private final List<Argon2Engine> engines;
+
+    private Argon2Engines(List<Argon2Engine> engines) {
+        this.engines = engines;
+    }
+
+    /** Tries the native libraries of these names, and falls back on Bouncy Castle. */
+    static Argon2Engines find(List<String> libraries) {
+        var java = new Argon2BouncyCastle();
+        if (!isRight(java)) {
+            throw new IllegalStateException("Bouncy Castle computes Argon2id wrongly: the installation is broken");
+        }
+        return new Argon2Engines(Argon2Sodium.load(libraries)
+                .filter(Argon2Engines::isTrusted)
+                .map(engine -> List.of(engine, java))
+                .orElse(List.of(java)));
+    }
+
+    Argon2Engine preferred() {
+        return engines.getFirst();
+    }
+
+    byte[] hash(byte[] password, byte[] salt, Argon2Parameters parameters, int tagBytes) {
+        for (var engine : engines) {
+            if (engine.takes(parameters, salt.length)) {
+                return engine.hash(password, salt, parameters, tagBytes);
+            }
+        }
+        throw new IllegalStateException("Bouncy Castle takes everything");
+    }
+
+    private static boolean isTrusted(Argon2Engine engine) {
+        var right = isRight(engine);
+        if (!right) {
+            LOG.warn("{} computes Argon2id wrongly and is not used", engine.name());
+        }
+        return right;
+    }
+
+    static boolean isRight(Argon2Engine engine) {
+        return MessageDigest.isEqual(KNOWN, engine.hash(PASSWORD, SALT, SMALL, KNOWN.length));
+    }
+}

@@ -1,0 +1,53 @@
+package dev.latchkey.crypto;
+
+import com.nimbusds.jose.jwk.JWKSet;
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** All signing keys at one moment. The newest of an algorithm signs; all of them verify and are published. */
+final class Ring {
+    /** By age, and by name where two nodes made one in the same millisecond, so that every node picks the same. */
+    private static final Comparator<RingKey> NEWEST_FIRST =
+            Comparator.comparing(RingKey::createdAt).thenComparing(RingKey::id).reversed();
+
+    private record Use(TokenType type, SigningAlgorithm algorithm) {}
+
+    private final Map<Use, JwsHead> signing = new HashMap<>();
+    private final Map<String, JwsHead> known = new HashMap<>();
+    private final byte[] published;
+
+    Ring(List<RingKey> keys) {
+        var sorted = keys.stream().sorted(NEWEST_FIRST).toList();
+        for (var key : sorted) {
+            for (var type : TokenType.values()) {
+                var head = JwsHead.of(key, type);
+                known.put(head.text(), head);
+                signing.putIfAbsent(new Use(type, key.algorithm()), head);
+            }
+        }
+        var set = new JWKSet(sorted.stream().map(RingKey::published).toList());
+        this.published = set.toString(true).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** What tokens of this type are signed with now. */
+    Optional<JwsHead> signing(TokenType type, SigningAlgorithm algorithm) {
+        return Optional.ofNullable(signing.get(new Use(type, algorithm)));
+    }
+
+    /** By the encoded header, which has to be ours to the last character. */
+    Optional<JwsHead> head(String text) {
+        return Optional.ofNullable(known.get(text));
+    }
+
+    boolean has(SigningAlgorithm algorithm) {
+        return signing.containsKey(new Use(TokenType.ACCESS, algorithm));
+    }
+
+    byte[] published() {
+        return published;
+    }
+}

@@ -1,0 +1,22 @@
+package dev.latchkey.crypto;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSSigner;
+import com.nimbusds.jose.JWSVerifier;
+import com.nimbusds.jose.jwk.JWK;
+import java.time.Instant;
+
+/** A signing key ready for work. Its signer and verifier keep no state between calls, so all threads share them. */
+record RingKey(
+        String id, SigningAlgorithm algorithm, Instant createdAt, JWK published, JWSSigner signer, JWSVerifier verifier) {
+
+    static RingKey of(JWK pair, SigningAlgorithm algorithm, Instant createdAt) throws JOSEException {
+        return new RingKey(
+                pair.getKeyID(),
+                algorithm,
+                createdAt,
+                pair.toPublicJWK(),
+                algorithm.signer(pair),
+                algorithm.verifier(pair));
+    }
+}

@@ -1,0 +1,19 @@
+package dev.latchkey.crypto;
+
+/** What a signed token is, said in its header's {@code typ}, so that none passes for another. */
+enum TokenType {
+    /** RFC 9068. */
+    ACCESS("at+jwt"),
+    /** OpenID Connect Core. */
+    ID("JWT");
+
+    private final String typ;
+
+    TokenType(String typ) {
+        this.typ = typ;
+    }
+
+    String typ() {
+        return typ;
+    }
+}
