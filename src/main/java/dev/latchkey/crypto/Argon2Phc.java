@@ -5,10 +5,15 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** An Argon2id hash as it is stored: the PHC string {@code $argon2id$v=19$m=..,t=..,p=..$salt$hash}, base 64 without padding. */
+/**
+ * An Argon2id hash as it is stored: the PHC string {@code $argon2id$v=19$m=..,t=..,p=..$salt$hash},
+ * base 64 without padding.
+ */
 record Argon2Phc(Argon2Parameters parameters, byte[] salt, byte[] tag) {
-    private static final Pattern FORM = Pattern.compile("\\$argon2id\\$v=19\\$m=(\\d{1,7}),t=(\\d{1,2}),p=(\\d{1,2})"
-            + "\\$([A-Za-z0-9+/]{11,86})\\$([A-Za-z0-9+/]{22,86})");
+    private static final Pattern FORM =
+            Pattern.compile(
+                    "\\$argon2id\\$v=19\\$m=(\\d{1,7}),t=(\\d{1,2}),p=(\\d{1,2})"
+                            + "\\$([A-Za-z0-9+/]{11,86})\\$([A-Za-z0-9+/]{22,86})");
 
     /** Nothing when it is no Argon2id string, or one whose parameters are out of bounds. */
     static Optional<Argon2Phc> parse(String text) {
@@ -17,10 +22,17 @@ record Argon2Phc(Argon2Parameters parameters, byte[] salt, byte[] tag) {
             return Optional.empty();
         }
         try {
-            var parameters = new Argon2Parameters(
-                    Integer.parseInt(match.group(1)), Integer.parseInt(match.group(2)), Integer.parseInt(match.group(3)));
+            var parameters =
+                    new Argon2Parameters(
+                            Integer.parseInt(match.group(1)),
+                            Integer.parseInt(match.group(2)),
+                            Integer.parseInt(match.group(3)));
             var base64 = Base64.getDecoder();
-            return Optional.of(new Argon2Phc(parameters, base64.decode(match.group(4)), base64.decode(match.group(5))));
+            return Optional.of(
+                    new Argon2Phc(
+                            parameters,
+                            base64.decode(match.group(4)),
+                            base64.decode(match.group(5))));
         } catch (IllegalArgumentException _) {
             return Optional.empty();
         }

@@ -15,19 +15,20 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Argon2id by libsodium through the foreign function API, where the library is installed: {@code crypto_pwhash} with one lane and
- * salts of 16 bytes, which is all it takes.
+ * Argon2id by libsodium through the foreign function API, where the library is installed: {@code
+ * crypto_pwhash} with one lane and salts of 16 bytes, which is all it takes.
  */
 @SuppressWarnings("restricted")
 final class Argon2Sodium implements Argon2Engine {
-    static final List<String> LIBRARIES = List.of(
-            "libsodium.so.26",
-            "libsodium.so.23",
-            "libsodium.so",
-            "libsodium.dylib",
-            "/opt/homebrew/lib/libsodium.dylib",
-            "/usr/local/lib/libsodium.dylib",
-            "libsodium.dll");
+    static final List<String> LIBRARIES =
+            List.of(
+                    "libsodium.so.26",
+                    "libsodium.so.23",
+                    "libsodium.so",
+                    "libsodium.dylib",
+                    "/opt/homebrew/lib/libsodium.dylib",
+                    "/usr/local/lib/libsodium.dylib",
+                    "libsodium.dll");
     private static final int ARGON2ID13 = 2;
     private static final int SALT_BYTES = 16;
 
@@ -36,12 +37,19 @@ final class Argon2Sodium implements Argon2Engine {
 
     private Argon2Sodium(SymbolLookup library) {
         var linker = Linker.nativeLinker();
-        var initialise = linker.downcallHandle(library.findOrThrow("sodium_init"), FunctionDescriptor.of(JAVA_INT));
-        var version = linker.downcallHandle(library.findOrThrow("sodium_version_string"), FunctionDescriptor.of(ADDRESS));
-        this.pwhash = linker.downcallHandle(
-                library.findOrThrow("crypto_pwhash"),
-                FunctionDescriptor.of(
-                        JAVA_INT, ADDRESS, JAVA_LONG, ADDRESS, JAVA_LONG, ADDRESS, JAVA_LONG, JAVA_LONG, JAVA_INT));
+        var initialise =
+                linker.downcallHandle(
+                        library.findOrThrow("sodium_init"), FunctionDescriptor.of(JAVA_INT));
+        var version =
+                linker.downcallHandle(
+                        library.findOrThrow("sodium_version_string"),
+                        FunctionDescriptor.of(ADDRESS));
+        this.pwhash =
+                linker.downcallHandle(
+                        library.findOrThrow("crypto_pwhash"),
+                        FunctionDescriptor.of(
+                                JAVA_INT, ADDRESS, JAVA_LONG, ADDRESS, JAVA_LONG, ADDRESS,
+                                JAVA_LONG, JAVA_LONG, JAVA_INT));
         try {
             if ((int) initialise.invokeExact() < 0) {
                 throw new IllegalStateException("sodium_init failed");
@@ -53,11 +61,15 @@ final class Argon2Sodium implements Argon2Engine {
         }
     }
 
-    /** The first of the libraries that loads, or nothing: then there is no libsodium here, or native access is switched off. */
+    /**
+     * The first of the libraries that loads, or nothing: then there is no libsodium here, or native
+     * access is switched off.
+     */
     static Optional<Argon2Engine> load(List<String> libraries) {
         for (var library : libraries) {
             try {
-                return Optional.of(new Argon2Sodium(SymbolLookup.libraryLookup(library, Arena.global())));
+                return Optional.of(
+                        new Argon2Sodium(SymbolLookup.libraryLookup(library, Arena.global())));
             } catch (IllegalArgumentException | IllegalCallerException | IllegalStateException _) {
                 // Not under this name: the next one, and Bouncy Castle after the last.
             }
@@ -81,26 +93,39 @@ final class Argon2Sodium implements Argon2Engine {
             var tag = arena.allocate(tagBytes);
             var word = arena.allocate(Math.max(1, password.length));
             MemorySegment.copy(password, 0, word, ValueLayout.JAVA_BYTE, 0, password.length);
-            var failed = call(tag, word, password.length, arena.allocateFrom(ValueLayout.JAVA_BYTE, salt), parameters);
+            var failed =
+                    call(
+                            tag,
+                            word,
+                            password.length,
+                            arena.allocateFrom(ValueLayout.JAVA_BYTE, salt),
+                            parameters);
             word.fill((byte) 0);
             if (failed != 0) {
-                throw new IllegalStateException("libsodium had no memory for a hash of " + parameters);
+                throw new IllegalStateException(
+                        "libsodium had no memory for a hash of " + parameters);
             }
             return tag.toArray(ValueLayout.JAVA_BYTE);
         }
     }
 
-    private int call(MemorySegment tag, MemorySegment word, long length, MemorySegment salt, Argon2Parameters parameters) {
+    private int call(
+            MemorySegment tag,
+            MemorySegment word,
+            long length,
+            MemorySegment salt,
+            Argon2Parameters parameters) {
         try {
-            return (int) pwhash.invokeExact(
-                    tag,
-                    tag.byteSize(),
-                    word,
-                    length,
-                    salt,
-                    (long) parameters.iterations(),
-                    parameters.memoryKib() * 1024L,
-                    ARGON2ID13);
+            return (int)
+                    pwhash.invokeExact(
+                            tag,
+                            tag.byteSize(),
+                            word,
+                            length,
+                            salt,
+                            (long) parameters.iterations(),
+                            parameters.memoryKib() * 1024L,
+                            ARGON2ID13);
         } catch (Throwable e) {
             throw new IllegalStateException("libsodium cannot be called", e);
         }

@@ -1,6 +1,7 @@
 package dev.latchkey.crypto;
 
 import dev.latchkey.core.password.PasswordHash;
+
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
@@ -9,8 +10,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Argon2id (RFC 9106) as PHC strings. The password is put into NFKC first (NIST SP 800-63B, section 3.1.1.2), so that it fits
- * however a keyboard composes its letters. Also verifies the hashes of other systems, which are outdated from the start.
+ * Argon2id (RFC 9106) as PHC strings. The password is put into NFKC first (NIST SP 800-63B, section
+ * 3.1.1.2), so that it fits however a keyboard composes its letters. Also verifies the hashes of
+ * other systems, which are outdated from the start.
  */
 public final class Argon2idHash implements PasswordHash {
     private static final int SALT_BYTES = 16;
@@ -18,14 +20,17 @@ public final class Argon2idHash implements PasswordHash {
 
     private final Argon2Parameters parameters;
     private final Argon2Engines engines;
-    private final List<ForeignHash> foreign = List.of(new BcryptHash(), new ScryptHash(), new Pbkdf2Hash());
+    private final List<ForeignHash> foreign =
+            List.of(new BcryptHash(), new ScryptHash(), new Pbkdf2Hash());
     private final SecureRandom random = new SecureRandom();
 
     public Argon2idHash(Argon2Parameters parameters) {
         this(parameters, Argon2Sodium.LIBRARIES);
     }
 
-    /** @param libraries file names under which libsodium is looked for; none for Bouncy Castle */
+    /**
+     * @param libraries file names under which libsodium is looked for; none for Bouncy Castle
+     */
     Argon2idHash(Argon2Parameters parameters, List<String> libraries) {
         this.parameters = parameters;
         this.engines = Argon2Engines.find(libraries);
@@ -57,17 +62,23 @@ public final class Argon2idHash implements PasswordHash {
     @Override
     public boolean isOutdated(String stored) {
         return Argon2Phc.parse(stored)
-                .map(phc -> !phc.parameters().equals(parameters) || phc.salt().length < SALT_BYTES || phc.tag().length < TAG_BYTES)
+                .map(phc ->
+                        !phc.parameters().equals(parameters)
+                                || phc.salt().length < SALT_BYTES
+                                || phc.tag().length < TAG_BYTES)
                 .orElse(true);
     }
 
     private boolean verify(String password, Argon2Phc stored) {
         return MessageDigest.isEqual(
-                stored.tag(), tag(password, stored.salt(), stored.parameters(), stored.tag().length));
+                stored.tag(),
+                tag(password, stored.salt(), stored.parameters(), stored.tag().length));
     }
 
     private byte[] tag(String password, byte[] salt, Argon2Parameters with, int length) {
-        var bytes = Normalizer.normalize(password, Normalizer.Form.NFKC).getBytes(StandardCharsets.UTF_8);
+        var bytes =
+                Normalizer.normalize(password, Normalizer.Form.NFKC)
+                        .getBytes(StandardCharsets.UTF_8);
         try {
             return engines.hash(bytes, salt, with, length);
         } finally {

@@ -3,6 +3,7 @@ package dev.latchkey.crypto;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.util.Base64URL;
 import com.nimbusds.jose.util.JSONObjectUtils;
+
 import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
 import java.util.Map;
@@ -10,9 +11,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Signs and opens one type of token (RFC 7515, compact). The header of a token has to be, to the last character, one that we write
- * ourselves: so no {@code alg}, {@code jwk}, {@code x5u}, {@code jku}, {@code kid} or {@code crit} of anybody else is ever
- * interpreted.
+ * Signs and opens one type of token (RFC 7515, compact). The header of a token has to be, to the
+ * last character, one that we write ourselves: so no {@code alg}, {@code jwk}, {@code x5u}, {@code
+ * jku}, {@code kid} or {@code crit} of anybody else is ever interpreted.
  */
 final class CompactJws {
     private static final int LONGEST = 8 * 1024;
@@ -41,7 +42,10 @@ final class CompactJws {
     Optional<Map<String, Object>> open(String token) {
         var first = token.indexOf('.');
         var last = token.lastIndexOf('.');
-        if (token.length() > LONGEST || first < 1 || last == first || token.indexOf('.', first + 1) != last) {
+        if (token.length() > LONGEST
+                || first < 1
+                || last == first
+                || token.indexOf('.', first + 1) != last) {
             return Optional.empty();
         }
         return keys.head(token.substring(0, first))
@@ -54,7 +58,10 @@ final class CompactJws {
         var signature = new Base64URL(token.substring(last + 1));
         var hasOneSpelling = Base64URL.encode(signature.decode()).equals(signature);
         try {
-            return hasOneSpelling && head.key().verifier().verify(head.parsed(), ascii(token.substring(0, last)), signature);
+            return hasOneSpelling
+                    && head.key()
+                            .verifier()
+                            .verify(head.parsed(), ascii(token.substring(0, last)), signature);
         } catch (JOSEException _) {
             // Not even the form of a signature.
             return false;

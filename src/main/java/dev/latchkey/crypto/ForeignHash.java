@@ -7,8 +7,9 @@ import java.util.function.Predicate;
 interface ForeignHash {
 
     /**
-     * The test a password has to pass, when the string is of this format and within bounds that a machine survives. Those systems
-     * hash the password as it was typed, so the test gets it as it is.
+     * The test a password has to pass, when the string is of this format and within bounds that a
+     * machine survives. Those systems hash the password as it was typed, so the test gets it as it
+     * is.
      */
     Optional<Predicate<String>> read(String stored);
 }

@@ -3,6 +3,7 @@ package dev.latchkey.crypto;
 import dev.latchkey.core.session.AccessClaims;
 import dev.latchkey.core.session.AccessTokens;
 import dev.latchkey.core.session.SessionId;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -14,15 +15,21 @@ import java.util.UUID;
 
 /** Access tokens as JWTs (RFC 9068), signed with ES256. */
 public final class JwtAccessTokens implements AccessTokens {
-    /** So that a resource server whose clock is slow takes a new token; NAP's own tokens do the same. */
+    /**
+     * So that a resource server whose clock is slow takes a new token; NAP's own tokens do the
+     * same.
+     */
     private static final Duration NOT_BEFORE = Duration.ofMinutes(5);
 
-    private static final Set<String> OURS = Set.of("iss", "sub", "aud", "iat", "nbf", "exp", "jti", "sid");
+    private static final Set<String> OURS =
+            Set.of("iss", "sub", "aud", "iat", "nbf", "exp", "jti", "sid");
 
     private final CompactJws tokens;
     private final String issuer;
 
-    /** @param issuer the public URL, to the last slash as it is published */
+    /**
+     * @param issuer the public URL, to the last slash as it is published
+     */
     public JwtAccessTokens(KeyRing keys, String issuer) {
         this.tokens = new CompactJws(keys, TokenType.ACCESS, Set.of(SigningAlgorithm.ES256));
         this.issuer = issuer;
@@ -39,12 +46,13 @@ public final class JwtAccessTokens implements AccessTokens {
         all.put("exp", claims.expiresAt().getEpochSecond());
         all.put("jti", claims.tokenId());
         all.put("sid", claims.session().toString());
-        claims.more().forEach((name, value) -> {
-            if (OURS.contains(name)) {
-                throw new IllegalArgumentException(name + " is no further claim");
-            }
-            all.put(name, value);
-        });
+        claims.more()
+                .forEach((name, value) -> {
+                    if (OURS.contains(name)) {
+                        throw new IllegalArgumentException(name + " is no further claim");
+                    }
+                    all.put(name, value);
+                });
         return tokens.sign(SigningAlgorithm.ES256, all);
     }
 
@@ -57,12 +65,15 @@ public final class JwtAccessTokens implements AccessTokens {
     }
 
     private static Optional<Verified> verified(Map<String, Object> claims) {
-        if (!(claims.get("sid") instanceof String session) || !(claims.get("exp") instanceof Number exp)) {
+        if (!(claims.get("sid") instanceof String session)
+                || !(claims.get("exp") instanceof Number exp)) {
             return Optional.empty();
         }
         try {
             return Optional.of(
-                    new Verified(new SessionId(UUID.fromString(session)), Instant.ofEpochSecond(exp.longValue())));
+                    new Verified(
+                            new SessionId(UUID.fromString(session)),
+                            Instant.ofEpochSecond(exp.longValue())));
         } catch (IllegalArgumentException _) {
             return Optional.empty();
         }

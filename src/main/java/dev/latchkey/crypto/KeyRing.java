@@ -3,6 +3,7 @@ package dev.latchkey.crypto;
 import dev.latchkey.core.Transactions;
 import dev.latchkey.core.key.Sealer;
 import dev.latchkey.core.key.SigningKeys;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,8 +12,9 @@ import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * The signing keys of this deployment, in memory. Reads the store when it opens, when a token names a key it does not know (at most
- * once a second, or forged tokens would keep the database busy), and when told to.
+ * The signing keys of this deployment, in memory. Reads the store when it opens, when a token names
+ * a key it does not know (at most once a second, or forged tokens would keep the database busy),
+ * and when told to.
  */
 public final class KeyRing {
     private static final Duration BETWEEN_RELOADS = Duration.ofSeconds(1);
@@ -35,7 +37,10 @@ public final class KeyRing {
         ensure(SigningAlgorithm.ES256);
     }
 
-    /** Makes the keys that are missing. An RSA key takes up to a second of one core, so this is work for the background. */
+    /**
+     * Makes the keys that are missing. An RSA key takes up to a second of one core, so this is work
+     * for the background.
+     */
     public void prepare() {
         for (var algorithm : SigningAlgorithm.values()) {
             ensure(algorithm);
@@ -52,7 +57,11 @@ public final class KeyRing {
         lock.lock();
         try {
             reloadedAt = clock.instant();
-            ring = new Ring(store.all().stream().flatMap(key -> sealed.open(key).stream()).toList());
+            ring =
+                    new Ring(
+                            store.all().stream()
+                                    .flatMap(key -> sealed.open(key).stream())
+                                    .toList());
         } finally {
             lock.unlock();
         }
@@ -60,10 +69,11 @@ public final class KeyRing {
 
     /** What signs now; the key is made first when there is none yet. */
     JwsHead signing(TokenType type, SigningAlgorithm algorithm) {
-        return ring.signing(type, algorithm).orElseGet(() -> {
-            ensure(algorithm);
-            return ring.signing(type, algorithm).orElseThrow();
-        });
+        return ring.signing(type, algorithm)
+                .orElseGet(() -> {
+                    ensure(algorithm);
+                    return ring.signing(type, algorithm).orElseThrow();
+                });
     }
 
     /** The key behind an encoded header, looked up in the store too when it is unknown here. */
@@ -88,8 +98,8 @@ public final class KeyRing {
     }
 
     /**
-     * Nodes that start at once on one database may each make a key: all of them verify and are published, and the newest signs on
-     * every node as soon as it has read the store again.
+     * Nodes that start at once on one database may each make a key: all of them verify and are
+     * published, and the newest signs on every node as soon as it has read the store again.
      */
     private void ensure(SigningAlgorithm algorithm) {
         lock.lock();
@@ -99,7 +109,9 @@ public final class KeyRing {
             }
             var made = sealed.make(algorithm, clock.instant());
             transactions.writing(() -> {
-                var taken = store.all().stream().anyMatch(key -> key.algorithm().equals(algorithm.name()));
+                var taken =
+                        store.all().stream()
+                                .anyMatch(key -> key.algorithm().equals(algorithm.name()));
                 if (!taken) {
                     store.insert(made);
                 }

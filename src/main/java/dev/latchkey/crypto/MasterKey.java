@@ -1,6 +1,7 @@
 package dev.latchkey.crypto;
 
 import dev.latchkey.files.PrivateFiles;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -9,14 +10,16 @@ import java.security.InvalidAlgorithmParameterException;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
+
 import javax.crypto.KDF;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.HKDFParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * The one secret of a deployment: 32 random bytes from which every other key is derived. All nodes on one database share it; whoever
- * loses it loses the signing keys and every waiting mail, and nothing else.
+ * The one secret of a deployment: 32 random bytes from which every other key is derived. All nodes
+ * on one database share it; whoever loses it loses the signing keys and every waiting mail, and
+ * nothing else.
  */
 public final class MasterKey {
     /** The file's name in the data folder. */
@@ -30,17 +33,25 @@ public final class MasterKey {
         this.secret = new SecretKeySpec(secret, "HKDF");
     }
 
-    /** @throws IllegalArgumentException with a sentence for people, when the text is not 32 bytes in base 64 */
+    /**
+     * @throws IllegalArgumentException with a sentence for people, when the text is not 32 bytes in
+     *     base 64
+     */
     public static MasterKey ofText(String base64) {
         return parse(base64, "the secret");
     }
 
-    /** @throws IllegalArgumentException as {@link #ofText} */
+    /**
+     * @throws IllegalArgumentException as {@link #ofText}
+     */
     public static MasterKey ofFile(Path file) throws IOException {
         return parse(Files.readString(file, StandardCharsets.US_ASCII), file.toString());
     }
 
-    /** From {@code secret.key} in the data folder, made with mode 0600 when it is missing. Two processes at once get the same. */
+    /**
+     * From {@code secret.key} in the data folder, made with mode 0600 when it is missing. Two
+     * processes at once get the same.
+     */
     public static MasterKey inDataFolder(Path dataFolder) throws IOException {
         var file = dataFolder.resolve(FILE);
         if (!Files.exists(file)) {
@@ -52,12 +63,17 @@ public final class MasterKey {
         return ofFile(file);
     }
 
-    /** A key for one purpose by HKDF-SHA-256 (RFC 5869); two purposes' keys tell nothing of each other. */
+    /**
+     * A key for one purpose by HKDF-SHA-256 (RFC 5869); two purposes' keys tell nothing of each
+     * other.
+     */
     SecretKey derive(String algorithm, String purpose) {
         var info = ("latchkey " + purpose).getBytes(StandardCharsets.UTF_8);
         try {
             return KDF.getInstance("HKDF-SHA256")
-                    .deriveKey(algorithm, HKDFParameterSpec.ofExtract().addIKM(secret).thenExpand(info, BYTES));
+                    .deriveKey(
+                            algorithm,
+                            HKDFParameterSpec.ofExtract().addIKM(secret).thenExpand(info, BYTES));
         } catch (NoSuchAlgorithmException | InvalidAlgorithmParameterException e) {
             throw new IllegalStateException("every JDK from 25 on has HKDF", e);
         }
@@ -72,7 +88,8 @@ public final class MasterKey {
         } catch (IllegalArgumentException _) {
             // Said below, in the same words.
         }
-        throw new IllegalArgumentException(source + " has to be " + BYTES + " bytes in base 64 (44 characters)");
+        throw new IllegalArgumentException(
+                source + " has to be " + BYTES + " bytes in base 64 (44 characters)");
     }
 
     /** Never the secret itself. */

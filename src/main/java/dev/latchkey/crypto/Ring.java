@@ -1,6 +1,7 @@
 package dev.latchkey.crypto;
 
 import com.nimbusds.jose.jwk.JWKSet;
+
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -8,9 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** All signing keys at one moment. The newest of an algorithm signs; all of them verify and are published. */
+/**
+ * All signing keys at one moment. The newest of an algorithm signs; all of them verify and are
+ * published.
+ */
 final class Ring {
-    /** By age, and by name where two nodes made one in the same millisecond, so that every node picks the same. */
+    /**
+     * By age, and by name where two nodes made one in the same millisecond, so that every node
+     * picks the same.
+     */
     private static final Comparator<RingKey> NEWEST_FIRST =
             Comparator.comparing(RingKey::createdAt).thenComparing(RingKey::id).reversed();
 

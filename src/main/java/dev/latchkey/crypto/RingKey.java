@@ -4,13 +4,23 @@ import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSSigner;
 import com.nimbusds.jose.JWSVerifier;
 import com.nimbusds.jose.jwk.JWK;
+
 import java.time.Instant;
 
-/** A signing key ready for work. Its signer and verifier keep no state between calls, so all threads share them. */
+/**
+ * A signing key ready for work. Its signer and verifier keep no state between calls, so all threads
+ * share them.
+ */
 record RingKey(
-        String id, SigningAlgorithm algorithm, Instant createdAt, JWK published, JWSSigner signer, JWSVerifier verifier) {
+        String id,
+        SigningAlgorithm algorithm,
+        Instant createdAt,
+        JWK published,
+        JWSSigner signer,
+        JWSVerifier verifier) {
 
-    static RingKey of(JWK pair, SigningAlgorithm algorithm, Instant createdAt) throws JOSEException {
+    static RingKey of(JWK pair, SigningAlgorithm algorithm, Instant createdAt)
+            throws JOSEException {
         return new RingKey(
                 pair.getKeyID(),
                 algorithm,

@@ -5,14 +5,17 @@ import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.RSAKey;
+
 import dev.latchkey.core.key.Sealer;
 import dev.latchkey.core.key.SigningKey;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
 import java.time.Instant;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Turns key pairs into sealed rows and back. */
 final class SealedKeys {
@@ -40,16 +43,26 @@ final class SealedKeys {
     Optional<RingKey> open(SigningKey key) {
         var algorithm = SigningAlgorithm.named(key.algorithm());
         if (algorithm.isEmpty()) {
-            LOG.warn("signing key {} is for {}, which this version does not know", key.id(), key.algorithm());
+            LOG.warn(
+                    "signing key {} is for {}, which this version does not know",
+                    key.id(),
+                    key.algorithm());
             return Optional.empty();
         }
-        var bytes = sealer.open(PURPOSE, key.sealedJwk())
-                .orElseThrow(() -> new IllegalStateException("signing key " + key.id()
-                        + " does not open: it was sealed under another secret. Bring back the secret this database was made with"));
+        var bytes =
+                sealer.open(PURPOSE, key.sealedJwk())
+                        .orElseThrow(() ->
+                                new IllegalStateException(
+                                        "signing key "
+                                                + key.id()
+                                                + " does not open: it was sealed under another"
+                                                + " secret. Bring back the secret this database was"
+                                                + " made with"));
         try {
             var pair = named(JWK.parse(new String(bytes, StandardCharsets.UTF_8)), algorithm.get());
             if (!pair.getKeyID().equals(key.id())) {
-                throw new IllegalStateException("the row of signing key " + key.id() + " holds another key");
+                throw new IllegalStateException(
+                        "the row of signing key " + key.id() + " holds another key");
             }
             return Optional.of(RingKey.of(pair, algorithm.get(), key.createdAt()));
         } catch (ParseException | JOSEException e) {
@@ -59,16 +72,18 @@ final class SealedKeys {
 
     static JWK named(JWK pair, SigningAlgorithm algorithm) throws JOSEException {
         return switch (algorithm) {
-            case ES256 -> new ECKey.Builder(pair.toECKey())
-                    .keyUse(KeyUse.SIGNATURE)
-                    .algorithm(algorithm.jws())
-                    .keyIDFromThumbprint()
-                    .build();
-            case RS256 -> new RSAKey.Builder(pair.toRSAKey())
-                    .keyUse(KeyUse.SIGNATURE)
-                    .algorithm(algorithm.jws())
-                    .keyIDFromThumbprint()
-                    .build();
+            case ES256 ->
+                    new ECKey.Builder(pair.toECKey())
+                            .keyUse(KeyUse.SIGNATURE)
+                            .algorithm(algorithm.jws())
+                            .keyIDFromThumbprint()
+                            .build();
+            case RS256 ->
+                    new RSAKey.Builder(pair.toRSAKey())
+                            .keyUse(KeyUse.SIGNATURE)
+                            .algorithm(algorithm.jws())
+                            .keyIDFromThumbprint()
+                            .build();
         };
     }
 }

@@ -12,10 +12,14 @@ import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+
 import java.util.Arrays;
 import java.util.Optional;
 
-/** The algorithms this server signs with (RFC 7518): quick ES256 for its own tokens, RS256 for clients that know no other. */
+/**
+ * The algorithms this server signs with (RFC 7518): quick ES256 for its own tokens, RS256 for
+ * clients that know no other.
+ */
 public enum SigningAlgorithm {
     ES256(JWSAlgorithm.ES256) {
         @Override
@@ -59,7 +63,9 @@ public enum SigningAlgorithm {
 
     /** Nothing for one that a later version knows and this one does not. */
     static Optional<SigningAlgorithm> named(String name) {
-        return Arrays.stream(values()).filter(algorithm -> algorithm.name().equals(name)).findFirst();
+        return Arrays.stream(values())
+                .filter(algorithm -> algorithm.name().equals(name))
+                .findFirst();
     }
 
     JWSAlgorithm jws() {

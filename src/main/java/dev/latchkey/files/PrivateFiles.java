@@ -15,8 +15,8 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * One folder of private files: mode 0600 in a folder of mode 0700, where the file system knows modes. A file is on disk, under its
- * name and whole, when a write returns.
+ * One folder of private files: mode 0600 in a folder of mode 0700, where the file system knows
+ * modes. A file is on disk, under its name and whole, when a write returns.
  */
 public final class PrivateFiles {
     private final Path folder;
@@ -40,7 +40,10 @@ public final class PrivateFiles {
         return target;
     }
 
-    /** Writes unless there is one. False when somebody else's is there, maybe since a moment ago: then theirs counts. */
+    /**
+     * Writes unless there is one. False when somebody else's is there, maybe since a moment ago:
+     * then theirs counts.
+     */
     public boolean writeNew(String name, byte[] content) throws IOException {
         var target = folder.resolve(name);
         var temporary = temporary(content);
@@ -55,7 +58,10 @@ public final class PrivateFiles {
         }
     }
 
-    /** A hard link appears at once and never replaces; where there are none, a move is nearly as good. */
+    /**
+     * A hard link appears at once and never replaces; where there are none, a move is nearly as
+     * good.
+     */
     private static void link(Path target, Path temporary) throws IOException {
         try {
             Files.createLink(target, temporary);
@@ -68,8 +74,11 @@ public final class PrivateFiles {
 
     private Path temporary(byte[] content) throws IOException {
         var path = folder.resolve("." + UUID.randomUUID() + ".tmp");
-        try (var channel = FileChannel.open(
-                path, Set.of(StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW), mode(folder, "rw-------"))) {
+        try (var channel =
+                FileChannel.open(
+                        path,
+                        Set.of(StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW),
+                        mode(folder, "rw-------"))) {
             var bytes = ByteBuffer.wrap(content);
             while (bytes.hasRemaining()) {
                 channel.write(bytes);
@@ -79,7 +88,10 @@ public final class PrivateFiles {
         return path;
     }
 
-    /** Makes the new name itself survive a loss of power. Windows opens no folders, and keeps the name anyway. */
+    /**
+     * Makes the new name itself survive a loss of power. Windows opens no folders, and keeps the
+     * name anyway.
+     */
     private void syncFolder() throws IOException {
         if (knowsModes(folder)) {
             try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
@@ -90,7 +102,9 @@ public final class PrivateFiles {
 
     private static FileAttribute<?>[] mode(Path path, String mode) {
         return knowsModes(path)
-                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(mode))}
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(mode))
+                }
                 : new FileAttribute<?>[0];
     }
 

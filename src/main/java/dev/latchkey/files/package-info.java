@@ -1,5 +1,6 @@
 /**
- * Files that only this server's account may read, written so that a crash leaves the whole of them or nothing.
+ * Files that only this server's account may read, written so that a crash leaves the whole of them
+ * or nothing.
  *
  * <p>Owns how such files are put on disk. Knows nothing of what is in them.
  */

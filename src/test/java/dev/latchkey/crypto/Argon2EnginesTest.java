@@ -2,15 +2,16 @@ package dev.latchkey.crypto;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
+import org.bouncycastle.crypto.params.Argon2Parameters.Builder;
+import org.junit.jupiter.api.Test;
+
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
-import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
-import org.bouncycastle.crypto.params.Argon2Parameters.Builder;
-import org.junit.jupiter.api.Test;
 
 class Argon2EnginesTest {
     private static final byte[] PASSWORD = "password".getBytes(StandardCharsets.UTF_8);
@@ -18,18 +19,21 @@ class Argon2EnginesTest {
 
     private final Argon2Engine java = new Argon2BouncyCastle();
 
-    /** RFC 9106, section 5.3. It has a secret and associated data, which PHC strings do not carry. */
+    /**
+     * RFC 9106, section 5.3. It has a secret and associated data, which PHC strings do not carry.
+     */
     @Test
     void bouncy_castle_computes_the_answer_of_the_rfc() {
         var generator = new Argon2BytesGenerator();
-        generator.init(new Builder(org.bouncycastle.crypto.params.Argon2Parameters.ARGON2_id)
-                .withMemoryAsKB(32)
-                .withIterations(3)
-                .withParallelism(4)
-                .withSalt(repeat(2, 16))
-                .withSecret(repeat(3, 8))
-                .withAdditional(repeat(4, 12))
-                .build());
+        generator.init(
+                new Builder(org.bouncycastle.crypto.params.Argon2Parameters.ARGON2_id)
+                        .withMemoryAsKB(32)
+                        .withIterations(3)
+                        .withParallelism(4)
+                        .withSalt(repeat(2, 16))
+                        .withSecret(repeat(3, 8))
+                        .withAdditional(repeat(4, 12))
+                        .build());
         var tag = new byte[32];
 
         generator.generateBytes(repeat(1, 32), tag);
@@ -50,7 +54,10 @@ class Argon2EnginesTest {
                 .isEqualTo("6d093c501fd5999645e0ea3bf620d7b8be7fd2db59c20d9fff9539da2bf57037");
     }
 
-    /** Holds where libsodium is installed; elsewhere the engine is Bouncy Castle, and there is nothing to compare. */
+    /**
+     * Holds where libsodium is installed; elsewhere the engine is Bouncy Castle, and there is
+     * nothing to compare.
+     */
     @Test
     void the_native_engine_and_bouncy_castle_agree() {
         var random = new Random(7);
@@ -59,7 +66,8 @@ class Argon2EnginesTest {
         for (int round = 0; round < 50; round++) {
             var password = bytes(random, random.nextInt(200));
             var salt = bytes(random, 16);
-            var parameters = new Argon2Parameters(8 + random.nextInt(300), 1 + random.nextInt(4), 1);
+            var parameters =
+                    new Argon2Parameters(8 + random.nextInt(300), 1 + random.nextInt(4), 1);
             var length = 16 + random.nextInt(48);
 
             assertThat(engine.hash(password, salt, parameters, length))
@@ -86,7 +94,8 @@ class Argon2EnginesTest {
         var engines = Argon2Engines.find(Argon2Sodium.LIBRARIES);
         var twoLanes = new Argon2Parameters(256, 2, 2);
 
-        assertThat(engines.hash(PASSWORD, SALT, twoLanes, 32)).isEqualTo(java.hash(PASSWORD, SALT, twoLanes, 32));
+        assertThat(engines.hash(PASSWORD, SALT, twoLanes, 32))
+                .isEqualTo(java.hash(PASSWORD, SALT, twoLanes, 32));
     }
 
     @Test
@@ -96,10 +105,12 @@ class Argon2EnginesTest {
         var salt = repeat(9, 16);
         var right = java.hash(PASSWORD, salt, parameters, 32);
 
-        var wrong = IntStream.range(0, 400)
-                .parallel()
-                .filter(_ -> !Arrays.equals(right, engines.hash(PASSWORD, salt, parameters, 32)))
-                .count();
+        var wrong =
+                IntStream.range(0, 400)
+                        .parallel()
+                        .filter(_ ->
+                                !Arrays.equals(right, engines.hash(PASSWORD, salt, parameters, 32)))
+                        .count();
 
         assertThat(wrong).isZero();
     }
@@ -117,7 +128,8 @@ class Argon2EnginesTest {
         }
 
         @Override
-        public byte[] hash(byte[] password, byte[] salt, Argon2Parameters parameters, int tagBytes) {
+        public byte[] hash(
+                byte[] password, byte[] salt, Argon2Parameters parameters, int tagBytes) {
             var tag = right.hash(password, salt, parameters, tagBytes);
             tag[tagBytes - 1]++;
             return tag;

@@ -3,10 +3,11 @@ package dev.latchkey.crypto;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import java.util.List;
 
 class Argon2idHashTest {
     private static final Argon2Parameters SMALL = new Argon2Parameters(64, 2, 1);
@@ -18,7 +19,9 @@ class Argon2idHashTest {
         var first = hash.hash("correct horse");
         var second = hash.hash("correct horse");
 
-        assertThat(first).matches("\\$argon2id\\$v=19\\$m=64,t=2,p=1\\$[A-Za-z0-9+/]{22}\\$[A-Za-z0-9+/]{43}");
+        assertThat(first)
+                .matches(
+                        "\\$argon2id\\$v=19\\$m=64,t=2,p=1\\$[A-Za-z0-9+/]{22}\\$[A-Za-z0-9+/]{43}");
         assertThat(first).isNotEqualTo(second);
         assertThat(hash.isOutdated(first)).isFalse();
     }
@@ -89,7 +92,8 @@ class Argon2idHashTest {
 
     @Test
     void parameters_out_of_bounds_are_refused_at_once() {
-        assertThatIllegalArgumentException().isThrownBy(() -> new Argon2Parameters(2 * 1024 * 1024, 1, 1));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Argon2Parameters(2 * 1024 * 1024, 1, 1));
         assertThatIllegalArgumentException().isThrownBy(() -> new Argon2Parameters(7, 1, 1));
     }
 }

@@ -2,12 +2,14 @@ package dev.latchkey.crypto;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Strings that other systems made: bcrypt by crypt_blowfish and libxcrypt, the others by Python's hashlib or from passlib's manual. */
+/**
+ * Strings that other systems made: bcrypt by crypt_blowfish and libxcrypt, scrypt by passlib, the
+ * rest by Python's hashlib.
+ */
 class ForeignHashTest {
     private final Argon2idHash hash = new Argon2idHash(new Argon2Parameters(64, 2, 1));
 
@@ -18,13 +20,19 @@ class ForeignHashTest {
                 "U*U $2a$05$CCCCCCCCCCCCCCCCCCCCC.E5YPO9kmyuRGyh0XouQYb4YMJKvyOeW",
                 "U*U $2y$05$CCCCCCCCCCCCCCCCCCCCC.E5YPO9kmyuRGyh0XouQYb4YMJKvyOeW",
                 "'correct horse ü' $2b$05$abcdefghijklmnopqrstuur24RCaBeltrmItnz5BSl3CIPnXI1BlG",
-                "password $scrypt$ln=16,r=8,p=1$aM15713r3Xsvxbi31lqr1Q$nFNh2CVHVjNldFVKDHDlm4CbdRSCdEBsjjJxD+iCs5E",
-                "'correct horse ü' $scrypt$ln=10,r=8,p=1$MDEyMzQ1Njc4OWFiY2RlZg$H06BMEyUWnRrhfqgVIQ81pi8BEPSlACbGd+m5pkxl4Y",
-                "password $pbkdf2-sha256$6400$0ZrzXitFSGltTQnBWOsdfw$Y11AchqV4b0sUisdZd0Xr97KWoymNE0LNNrnEgY4H9M",
-                "'correct horse ü' $pbkdf2-sha256$2000$.//.MDEyMzQ1Njc4OWFiYw$0EkJqAGVS2Y1daf.Ksi80Hk90/lHtopPAlOZxv0YM6E",
-                "'correct horse ü' $pbkdf2-sha512$2000$.//.MDEyMzQ1Njc4OWFiYw$1R3gKWwk/hSwmabS55bCARt0NGIKi6Uw.cnXkLo9lTSAU/QdGQv5WrIsKwlA0Kg7ePmDx/yvnm0MUkMk9jv5IQ",
+                "password"
+                    + " $scrypt$ln=16,r=8,p=1$aM15713r3Xsvxbi31lqr1Q$nFNh2CVHVjNldFVKDHDlm4CbdRSCdEBsjjJxD+iCs5E",
+                "'correct horse ü'"
+                    + " $scrypt$ln=10,r=8,p=1$MDEyMzQ1Njc4OWFiY2RlZg$H06BMEyUWnRrhfqgVIQ81pi8BEPSlACbGd+m5pkxl4Y",
+                "password"
+                    + " $pbkdf2-sha256$6400$c2FsdHNhbHRzYWx0c2FsdA$SjugYu7ZPm/2vgGhvpJO5OhTJOckhO77BQUaCnLK3cs",
+                "'correct horse ü'"
+                    + " $pbkdf2-sha256$2000$.//.MDEyMzQ1Njc4OWFiYw$0EkJqAGVS2Y1daf.Ksi80Hk90/lHtopPAlOZxv0YM6E",
+                "'correct horse ü'"
+                    + " $pbkdf2-sha512$2000$.//.MDEyMzQ1Njc4OWFiYw$1R3gKWwk/hSwmabS55bCARt0NGIKi6Uw.cnXkLo9lTSAU/QdGQv5WrIsKwlA0Kg7ePmDx/yvnm0MUkMk9jv5IQ",
                 "'correct horse ü' $pbkdf2$2000$.//.MDEyMzQ1Njc4OWFiYw$/t/5KTiGUkWqyYxBeXvxcEIvwfY",
-                "'correct horse ü' pbkdf2_sha256$2000$saltsalt$kNdx/TrS3Sf9WQePQ/aZRFbkcdZtVIASAFtaK00CmKM="
+                "'correct horse ü'"
+                    + " pbkdf2_sha256$2000$saltsalt$kNdx/TrS3Sf9WQePQ/aZRFbkcdZtVIASAFtaK00CmKM="
             })
     void a_hash_of_another_system_verifies_and_is_outdated(String password, String stored) {
         assertThat(hash.verify(password, stored)).isTrue();
@@ -49,12 +57,5 @@ class ForeignHashTest {
     void a_hash_out_of_bounds_fits_nothing(String stored) {
         assertThat(hash.verify("password", stored)).isFalse();
         assertThat(hash.verify("U*U", stored)).isFalse();
-    }
-
-    @Test
-    void bcrypt_sees_72_bytes_like_its_model() {
-        var stored = "$2b$05$abcdefghijklmnopqrstuu" + "x".repeat(31);
-
-        assertThat(hash.verify("a".repeat(200), stored)).isFalse();
     }
 }

@@ -8,6 +8,7 @@ final class JwsHeadText {
 
     /** An ID token's under a key of this name. */
     static String of(String kid) {
-        return Base64URL.encode("{\"alg\":\"ES256\",\"typ\":\"JWT\",\"kid\":\"" + kid + "\"}").toString();
+        return Base64URL.encode("{\"alg\":\"ES256\",\"typ\":\"JWT\",\"kid\":\"" + kid + "\"}")
+                .toString();
     }
 }

@@ -15,11 +15,17 @@ import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import com.nimbusds.jose.util.Base64URL;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
+
 import dev.latchkey.core.account.UserId;
 import dev.latchkey.core.session.AccessClaims;
 import dev.latchkey.core.session.SessionId;
 import dev.latchkey.testkit.KeptSigningKeys;
 import dev.latchkey.testkit.LockedTransactions;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.interfaces.ECPublicKey;
@@ -31,15 +37,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class JwtAccessTokensTest {
     private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
     private static final String ISSUER = "https://auth.example.com";
-    private static final UserId USER = new UserId(UUID.fromString("0199a000-0000-7000-8000-000000000001"));
-    private static final SessionId SESSION = new SessionId(UUID.fromString("0199a000-0000-7000-8000-000000000002"));
+    private static final UserId USER =
+            new UserId(UUID.fromString("0199a000-0000-7000-8000-000000000001"));
+    private static final SessionId SESSION =
+            new SessionId(UUID.fromString("0199a000-0000-7000-8000-000000000002"));
 
     private final SealerAes sealer = new SealerAes(SealerAesTest.key(1));
     private final KeptSigningKeys store = new KeptSigningKeys();
@@ -69,12 +74,14 @@ class JwtAccessTokensTest {
         assertThat(jwt.verify(SigningAlgorithm.ES256.verifier(publishedKey()))).isTrue();
         assertThat(tokens.verify(token, NOW))
                 .hasValueSatisfying(verified -> assertThat(verified.session()).isEqualTo(SESSION))
-                .hasValueSatisfying(verified -> assertThat(verified.expiresAt()).isEqualTo(NOW.plusSeconds(900)));
+                .hasValueSatisfying(verified ->
+                        assertThat(verified.expiresAt()).isEqualTo(NOW.plusSeconds(900)));
     }
 
     @Test
     void a_further_claim_cannot_take_the_place_of_ours() {
-        assertThatIllegalArgumentException().isThrownBy(() -> tokens.sign(claims(Map.of("sub", "somebody"))));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> tokens.sign(claims(Map.of("sub", "somebody"))));
     }
 
     @Test
@@ -94,11 +101,19 @@ class JwtAccessTokensTest {
 
     @Test
     void an_id_token_is_no_access_token_and_the_other_way_round() {
-        var same = Map.<String, Object>of(
-                "iss", ISSUER, "sid", SESSION.toString(), "exp", NOW.getEpochSecond() + 900);
+        var same =
+                Map.<String, Object>of(
+                        "iss",
+                        ISSUER,
+                        "sid",
+                        SESSION.toString(),
+                        "exp",
+                        NOW.getEpochSecond() + 900);
 
-        assertThat(tokens.verify(new IdTokens(keys).sign(same, SigningAlgorithm.ES256), NOW)).isEmpty();
-        assertThat(tokens.verify(new IdTokens(keys).sign(same, SigningAlgorithm.RS256), NOW)).isEmpty();
+        assertThat(tokens.verify(new IdTokens(keys).sign(same, SigningAlgorithm.ES256), NOW))
+                .isEmpty();
+        assertThat(tokens.verify(new IdTokens(keys).sign(same, SigningAlgorithm.RS256), NOW))
+                .isEmpty();
         assertThat(new IdTokens(keys).open(tokens.sign(claims(Map.of())))).isEmpty();
     }
 
@@ -127,7 +142,10 @@ class JwtAccessTokensTest {
         var claims = Base64URL.encode(payload().toString());
 
         for (var alg : List.of("none", "None", "NONE", "nOnE")) {
-            var head = Base64URL.encode("{\"alg\":\"%s\",\"typ\":\"at+jwt\",\"kid\":\"%s\"}".formatted(alg, kid()));
+            var head =
+                    Base64URL.encode(
+                            "{\"alg\":\"%s\",\"typ\":\"at+jwt\",\"kid\":\"%s\"}"
+                                    .formatted(alg, kid()));
             assertThat(tokens.verify(head + "." + claims + ".", NOW)).isEmpty();
         }
         var whole = tokens.sign(claims(Map.of()));
@@ -137,11 +155,15 @@ class JwtAccessTokensTest {
     @Test
     void our_public_key_is_no_hmac_secret() throws Exception {
         var publicKey = publishedKey().toECKey();
-        for (var secret : List.of(
-                ((ECPublicKey) publicKey.toPublicKey()).getEncoded(),
-                publicKey.toJSONString().getBytes(StandardCharsets.UTF_8),
-                keys.published())) {
-            var header = new JWSHeader.Builder(JWSAlgorithm.HS256).type(new JOSEObjectType("at+jwt")).keyID(kid());
+        for (var secret :
+                List.of(
+                        ((ECPublicKey) publicKey.toPublicKey()).getEncoded(),
+                        publicKey.toJSONString().getBytes(StandardCharsets.UTF_8),
+                        keys.published())) {
+            var header =
+                    new JWSHeader.Builder(JWSAlgorithm.HS256)
+                            .type(new JOSEObjectType("at+jwt"))
+                            .keyID(kid());
             var jwt = new SignedJWT(header.build(), payload());
 
             jwt.sign(new MACSigner(secret));
@@ -153,11 +175,12 @@ class JwtAccessTokensTest {
     @Test
     void a_key_that_comes_with_the_token_is_not_trusted() throws Exception {
         var theirs = new ECKeyGenerator(Curve.P_256).keyID(kid()).generate();
-        for (var header : List.of(
-                header().jwk(theirs.toPublicJWK()),
-                header().jwkURL(URI.create("https://evil.example/jwks")),
-                header().x509CertURL(URI.create("https://evil.example/cert")),
-                header())) {
+        for (var header :
+                List.of(
+                        header().jwk(theirs.toPublicJWK()),
+                        header().jwkURL(URI.create("https://evil.example/jwks")),
+                        header().x509CertURL(URI.create("https://evil.example/cert")),
+                        header())) {
             var jwt = new SignedJWT(header.build(), payload());
 
             jwt.sign(new ECDSASigner(theirs));
@@ -169,11 +192,12 @@ class JwtAccessTokensTest {
     @Test
     void our_own_signature_under_a_header_with_more_in_it_is_refused() throws Exception {
         var ours = new SealedKeys(sealer).open(store.all().getFirst()).orElseThrow();
-        for (var header : List.of(
-                header().criticalParams(Set.of("b64")).base64URLEncodePayload(true),
-                header().customParam("x", 1),
-                header().type(null),
-                header().type(JOSEObjectType.JWT))) {
+        for (var header :
+                List.of(
+                        header().criticalParams(Set.of("b64")).base64URLEncodePayload(true),
+                        header().customParam("x", 1),
+                        header().type(null),
+                        header().type(JOSEObjectType.JWT))) {
             var jwt = new SignedJWT(header.build(), payload());
 
             jwt.sign(ours.signer());
@@ -194,7 +218,18 @@ class JwtAccessTokensTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", ".", "..", "...", "a.b.c", "a.b.c.d", "lka_secret", "ü.ü.ü", "e30.e30.e30"})
+    @ValueSource(
+            strings = {
+                "",
+                ".",
+                "..",
+                "...",
+                "a.b.c",
+                "a.b.c.d",
+                "lka_secret",
+                "ü.ü.ü",
+                "e30.e30.e30"
+            })
     void what_is_no_token_is_refused(String text) {
         assertThat(tokens.verify(text, NOW)).isEmpty();
     }
@@ -230,7 +265,9 @@ class JwtAccessTokensTest {
     }
 
     private JWSHeader.Builder header() {
-        return new JWSHeader.Builder(JWSAlgorithm.ES256).type(new JOSEObjectType("at+jwt")).keyID(kid());
+        return new JWSHeader.Builder(JWSAlgorithm.ES256)
+                .type(new JOSEObjectType("at+jwt"))
+                .keyID(kid());
     }
 
     private String kid() {
@@ -238,6 +275,9 @@ class JwtAccessTokensTest {
     }
 
     private ECKey publishedKey() throws ParseException {
-        return JWKSet.parse(new String(keys.published(), StandardCharsets.UTF_8)).getKeys().getFirst().toECKey();
+        return JWKSet.parse(new String(keys.published(), StandardCharsets.UTF_8))
+                .getKeys()
+                .getFirst()
+                .toECKey();
     }
 }

@@ -8,15 +8,18 @@ import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jwt.SignedJWT;
+
 import dev.latchkey.testkit.KeptSigningKeys;
 import dev.latchkey.testkit.LockedTransactions;
 import dev.latchkey.testkit.MovableClock;
+
+import org.junit.jupiter.api.Test;
+
 import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import org.junit.jupiter.api.Test;
 
 class KeyRingTest {
     private final KeptSigningKeys store = new KeptSigningKeys();
@@ -24,7 +27,8 @@ class KeyRingTest {
     private final MovableClock clock = new MovableClock(Instant.parse("2026-11-22T10:00:00Z"));
 
     @Test
-    void an_empty_store_gets_one_key_at_once_and_the_other_in_the_background() throws ParseException {
+    void an_empty_store_gets_one_key_at_once_and_the_other_in_the_background()
+            throws ParseException {
         var keys = ring();
 
         assertThat(published(keys).getKeys()).hasSize(1);
@@ -42,7 +46,8 @@ class KeyRingTest {
 
         var text = new String(keys.published(), StandardCharsets.UTF_8);
 
-        assertThat(text).doesNotContain("\"d\"", "\"p\"", "\"q\"", "\"dp\"", "\"dq\"", "\"qi\"", "\"oth\"");
+        assertThat(text)
+                .doesNotContain("\"d\"", "\"p\"", "\"q\"", "\"dp\"", "\"dq\"", "\"qi\"", "\"oth\"");
         for (var key : published(keys).getKeys()) {
             assertThat(key.isPrivate()).isFalse();
             assertThat(key.getKeyUse().identifier()).isEqualTo("sig");
@@ -69,9 +74,12 @@ class KeyRingTest {
 
         var row = store.all().getFirst();
 
-        assertThat(new String(row.sealedJwk(), StandardCharsets.ISO_8859_1)).doesNotContain("kty", "P-256");
+        assertThat(new String(row.sealedJwk(), StandardCharsets.ISO_8859_1))
+                .doesNotContain("kty", "P-256");
         assertThatIllegalStateException()
-                .isThrownBy(() -> new KeyRing(store, transactions, new SealerAes(SealerAesTest.key(2)), clock))
+                .isThrownBy(() ->
+                        new KeyRing(
+                                store, transactions, new SealerAes(SealerAesTest.key(2)), clock))
                 .withMessageContaining("another secret");
     }
 
@@ -79,7 +87,9 @@ class KeyRingTest {
     void a_key_of_another_node_is_found_when_a_token_names_it() {
         var here = ring();
         var there = ring();
-        var newer = new SealedKeys(sealer()).make(SigningAlgorithm.ES256, clock.instant().plusSeconds(1));
+        var newer =
+                new SealedKeys(sealer())
+                        .make(SigningAlgorithm.ES256, clock.instant().plusSeconds(1));
         store.insert(newer);
         there.reload();
 
@@ -110,14 +120,19 @@ class KeyRingTest {
     void the_newest_key_signs_and_the_older_one_stays_published() throws ParseException {
         var keys = ring();
         var old = new IdTokens(keys).sign(Map.of("sub", "x"), SigningAlgorithm.ES256);
-        store.insert(new SealedKeys(sealer()).make(SigningAlgorithm.ES256, clock.instant().plusSeconds(60)));
+        store.insert(
+                new SealedKeys(sealer())
+                        .make(SigningAlgorithm.ES256, clock.instant().plusSeconds(60)));
 
         keys.reload();
 
         var tokens = new IdTokens(keys);
         assertThat(published(keys).getKeys()).hasSize(2);
         assertThat(tokens.open(old)).isPresent();
-        assertThat(SignedJWT.parse(tokens.sign(Map.of(), SigningAlgorithm.ES256)).getHeader().getKeyID())
+        assertThat(
+                        SignedJWT.parse(tokens.sign(Map.of(), SigningAlgorithm.ES256))
+                                .getHeader()
+                                .getKeyID())
                 .isEqualTo(published(keys).getKeys().getFirst().getKeyID())
                 .isNotEqualTo(SignedJWT.parse(old).getHeader().getKeyID());
     }
@@ -136,14 +151,19 @@ class KeyRingTest {
     /** RFC 7515, appendix A.3. */
     @Test
     void the_signature_of_the_rfc_verifies() throws Exception {
-        var pair = ECKey.parse("""
-                {"kty":"EC","crv":"P-256",
-                 "x":"f83OJ3D2xF1Bg8vub9tLe1gHMzV76e8Tus9uPHvRVEU",
-                 "y":"x_FEzRu9m36HLN_tue659LNpXW6pCyStikYjKIWI5a0",
-                 "d":"jpsQnnGQmL-YBIffH1136cspYG6-0iY7X1fCE9-E9LI"}""");
-        var token = SignedJWT.parse("eyJhbGciOiJFUzI1NiJ9."
-                + "eyJpc3MiOiJqb2UiLA0KICJleHAiOjEzMDA4MTkzODAsDQogImh0dHA6Ly9leGFtcGxlLmNvbS9pc19yb290Ijp0cnVlfQ."
-                + "DtEhU3ljbEg8L38VWAfUAqOyKAM6-Xx-F4GawxaepmXFCgfTjDxw5djxLa8ISlSApmWQxfKTUJqPP3-Kg6NU1Q");
+        var pair =
+                ECKey.parse(
+                        """
+                        {"kty":"EC","crv":"P-256",
+                         "x":"f83OJ3D2xF1Bg8vub9tLe1gHMzV76e8Tus9uPHvRVEU",
+                         "y":"x_FEzRu9m36HLN_tue659LNpXW6pCyStikYjKIWI5a0",
+                         "d":"jpsQnnGQmL-YBIffH1136cspYG6-0iY7X1fCE9-E9LI"}\
+                        """);
+        var token =
+                SignedJWT.parse(
+                        "eyJhbGciOiJFUzI1NiJ9."
+                            + "eyJpc3MiOiJqb2UiLA0KICJleHAiOjEzMDA4MTkzODAsDQogImh0dHA6Ly9leGFtcGxlLmNvbS9pc19yb290Ijp0cnVlfQ."
+                            + "DtEhU3ljbEg8L38VWAfUAqOyKAM6-Xx-F4GawxaepmXFCgfTjDxw5djxLa8ISlSApmWQxfKTUJqPP3-Kg6NU1Q");
 
         var key = RingKey.of(pair, SigningAlgorithm.ES256, clock.instant());
 

@@ -2,10 +2,11 @@ package dev.latchkey.crypto;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
+
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
-import org.junit.jupiter.api.Test;
 
 class SealerAesTest {
     private static final byte[] PLAIN = "attack at dawn".getBytes(StandardCharsets.UTF_8);
@@ -49,7 +50,9 @@ class SealerAesTest {
         var sealed = sealer.seal("mail", PLAIN);
 
         for (int length = 0; length < sealed.length; length++) {
-            assertThat(sealer.open("mail", Arrays.copyOf(sealed, length))).as("%d bytes", length).isEmpty();
+            assertThat(sealer.open("mail", Arrays.copyOf(sealed, length)))
+                    .as("%d bytes", length)
+                    .isEmpty();
         }
     }
 

@@ -2,16 +2,16 @@ package dev.latchkey.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class PrivateFilesTest {
-    @TempDir
-    private Path folder;
+    @TempDir private Path folder;
 
     @Test
     void a_file_and_the_folders_above_it_are_private() throws IOException {
