@@ -9,6 +9,7 @@ import dev.latchkey.core.token.TokenHash;
 import java.lang.reflect.Type;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jdbi.v3.core.argument.Argument;
@@ -22,7 +23,31 @@ import org.jspecify.annotations.Nullable;
  *
  * @param uuid the engine's form of an identifier
  */
-record Values(Function<UUID, Object> uuid) implements ArgumentFactory {
+record Values(Function<UUID, Object> uuid) implements ArgumentFactory.Preparable {
+    private static final Argument NOTHING = (position, statement, _) -> statement.setObject(position, null);
+    private static final Set<Class<?>> OURS =
+            Set.of(
+                    String.class,
+                    Instant.class,
+                    TokenHash.class,
+                    UUID.class,
+                    UserId.class,
+                    OrgId.class,
+                    SessionId.class,
+                    ApiTokenId.class,
+                    Role.class);
+
+    /** JDBI asks prepared factories first; without this its own would bind what they know by themselves. */
+    @Override
+    public Optional<Function<Object, Argument>> prepare(Type type, ConfigRegistry config) {
+        return type instanceof Class<?> plain && isOurs(plain)
+                ? Optional.of(value -> build(type, value, config).orElse(NOTHING))
+                : Optional.empty();
+    }
+
+    private static boolean isOurs(Class<?> type) {
+        return OURS.contains(type) || type.isEnum();
+    }
 
     @Override
     public Optional<Argument> build(Type type, @Nullable Object value, ConfigRegistry config) {
