@@ -11,7 +11,6 @@ import dev.latchkey.mail.OutboxDelivery;
 import dev.latchkey.store.DatabaseSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 
 /** The settings in the words of each room, so that no room knows the settings. */
 final class Translate {
@@ -47,8 +46,7 @@ final class Translate {
         try {
             return switch (config.secret()) {
                 case Config.Secret.Given(var base64) -> MasterKey.ofText(base64.value());
-                case Config.Secret.Kept(var file) when Files.exists(file) -> MasterKey.ofFile(file);
-                case Config.Secret.Kept(var file) -> MasterKey.inDataFolder(file.getParent());
+                case Config.Secret.Kept(var file) -> MasterKey.kept(file);
             };
         } catch (IOException e) {
             throw new UncheckedIOException("The secret key cannot be read or made: " + e.getMessage(), e);

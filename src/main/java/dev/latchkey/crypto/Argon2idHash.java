@@ -1,7 +1,6 @@
 package dev.latchkey.crypto;
 
 import dev.latchkey.core.password.PasswordHash;
-
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;

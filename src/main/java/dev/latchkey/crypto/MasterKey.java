@@ -1,7 +1,6 @@
 package dev.latchkey.crypto;
 
 import dev.latchkey.files.PrivateFiles;
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -10,7 +9,6 @@ import java.security.InvalidAlgorithmParameterException;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
-
 import javax.crypto.KDF;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.HKDFParameterSpec;
@@ -22,9 +20,6 @@ import javax.crypto.spec.SecretKeySpec;
  * nothing else.
  */
 public final class MasterKey {
-    /** The file's name in the data folder. */
-    public static final String FILE = "secret.key";
-
     private static final int BYTES = 32;
 
     private final SecretKey secret;
@@ -42,25 +37,23 @@ public final class MasterKey {
     }
 
     /**
+     * From this file, which is made with mode 0600 when it is missing. Two processes that start at
+     * once get the same.
+     *
      * @throws IllegalArgumentException as {@link #ofText}
      */
-    public static MasterKey ofFile(Path file) throws IOException {
-        return parse(Files.readString(file, StandardCharsets.US_ASCII), file.toString());
-    }
-
-    /**
-     * From {@code secret.key} in the data folder, made with mode 0600 when it is missing. Two
-     * processes at once get the same.
-     */
-    public static MasterKey inDataFolder(Path dataFolder) throws IOException {
-        var file = dataFolder.resolve(FILE);
-        if (!Files.exists(file)) {
+    public static MasterKey kept(Path file) throws IOException {
+        var path = file.toAbsolutePath();
+        if (!Files.exists(path)) {
             var secret = new byte[BYTES];
             new SecureRandom().nextBytes(secret);
             var text = Base64.getEncoder().encodeToString(secret) + "\n";
-            PrivateFiles.in(dataFolder).writeNew(FILE, text.getBytes(StandardCharsets.US_ASCII));
+            var name = path.getFileName().toString();
+            PrivateFiles.in(path.getParent())
+                    .writeNew(name, text.getBytes(StandardCharsets.US_ASCII));
         }
-        return ofFile(file);
+        // Latin-1, since any bytes are text in it: what is no base 64 is refused below.
+        return parse(Files.readString(path, StandardCharsets.ISO_8859_1), file.toString());
     }
 
     /**

@@ -1,7 +1,6 @@
 package dev.latchkey.crypto;
 
 import com.nimbusds.jose.jwk.JWKSet;
-
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.HashMap;

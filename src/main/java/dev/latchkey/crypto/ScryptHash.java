@@ -1,13 +1,12 @@
 package dev.latchkey.crypto;
 
-import org.bouncycastle.crypto.generators.SCrypt;
-
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.bouncycastle.crypto.generators.SCrypt;
 
 /**
  * scrypt (RFC 7914) as {@code $scrypt$ln=16,r=8,p=1$salt$hash}, base 64 without padding, up to 1
@@ -28,10 +27,12 @@ final class ScryptHash implements ForeignHash {
                     && p >= 1
                     && p <= MOST_LANES
                     && (128L * r << logN) <= MOST_BYTES
-                    && logN
-                            < 16
-                                    * r; // RFC 7914, section 6: N is below 2 to the power of 128 *
-                                         // r / 8
+                    && isSpecified();
+        }
+
+        /** RFC 7914, section 6: N is below 2 to the power of 128 * r / 8. */
+        private boolean isSpecified() {
+            return logN < 16 * r;
         }
     }
 

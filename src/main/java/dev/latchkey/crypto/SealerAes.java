@@ -1,7 +1,6 @@
 package dev.latchkey.crypto;
 
 import dev.latchkey.core.key.Sealer;
-
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 

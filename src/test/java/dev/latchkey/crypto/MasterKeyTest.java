@@ -3,11 +3,6 @@ package dev.latchkey.crypto;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -17,9 +12,12 @@ import java.util.HexFormat;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
-
 import javax.crypto.KDF;
 import javax.crypto.spec.HKDFParameterSpec;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MasterKeyTest {
     @TempDir private Path folder;
@@ -28,8 +26,8 @@ class MasterKeyTest {
     void the_first_start_makes_a_private_file_and_the_next_reads_it() throws Exception {
         var data = folder.resolve("data");
 
-        var made = MasterKey.inDataFolder(data);
-        var read = MasterKey.inDataFolder(data);
+        var made = MasterKey.kept(data.resolve("secret.key"));
+        var read = MasterKey.kept(data.resolve("secret.key"));
 
         assertThat(modeOf(data)).isEqualTo("rwx------");
         assertThat(modeOf(data.resolve("secret.key"))).isEqualTo("rw-------");
@@ -43,18 +41,16 @@ class MasterKeyTest {
 
     @Test
     void many_that_start_at_once_get_the_same() throws Exception {
+        var file = folder.resolve("data/secret.key");
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var starts =
-                    Stream.<Callable<MasterKey>>generate(
-                                    () -> () -> MasterKey.inDataFolder(folder.resolve("data")))
+                    Stream.<Callable<MasterKey>>generate(() -> () -> MasterKey.kept(file))
                             .limit(32)
                             .toList();
 
             var keys = threads.invokeAll(starts);
 
-            var sealed =
-                    new SealerAes(MasterKey.inDataFolder(folder.resolve("data")))
-                            .seal("x", new byte[1]);
+            var sealed = new SealerAes(MasterKey.kept(file)).seal("x", new byte[1]);
             for (var key : keys) {
                 assertThat(new SealerAes(key.get()).open("x", sealed)).isPresent();
             }
@@ -76,7 +72,7 @@ class MasterKeyTest {
                 Files.writeString(folder.resolve("secret.key"), "oops", StandardCharsets.US_ASCII);
 
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> MasterKey.inDataFolder(folder))
+                .isThrownBy(() -> MasterKey.kept(file))
                 .withMessageContaining(file.toString())
                 .withMessageNotContaining("oops");
         assertThat(file).hasContent("oops");

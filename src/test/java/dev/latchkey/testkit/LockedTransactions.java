@@ -1,7 +1,6 @@
 package dev.latchkey.testkit;
 
 import dev.latchkey.core.Transactions;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
