@@ -36,6 +36,11 @@ public record Links(URI publicUrl) {
         return publicUrl + "/auth/login";
     }
 
+    /** A path of our own, which begins with one slash. */
+    public String local(String path) {
+        return publicUrl + path;
+    }
+
     public String home() {
         return publicUrl + "/";
     }

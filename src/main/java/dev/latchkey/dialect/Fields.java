@@ -8,12 +8,9 @@ import dev.latchkey.http.JsonBody;
 import org.jspecify.annotations.Nullable;
 
 import java.util.UUID;
-import java.util.regex.Pattern;
 
 /** What several APIs demand of the fields of a request, in body and head. */
 public final class Fields {
-    private static final Pattern UUID_FORM =
-            Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
     private static final UUID NOBODY = new UUID(0, 0);
 
     private Fields() {}
@@ -32,13 +29,11 @@ public final class Fields {
      */
     public static UUID uuid(JsonBody body, String name) {
         var text = body.text(name);
-        if (UUID_FORM.matcher(text).matches()) {
-            return UUID.fromString(text);
-        }
-        if (!text.isEmpty()) {
+        var uuid = Uuids.parse(text);
+        if (uuid.isEmpty() && !text.isEmpty()) {
             body.problem(name, name + " is not a UUID");
         }
-        return NOBODY;
+        return uuid.orElse(NOBODY);
     }
 
     /**

@@ -1,0 +1,83 @@
+package dev.latchkey.dialect;
+
+import dev.latchkey.core.federation.BeginSignIn;
+import dev.latchkey.core.federation.CompleteSignIn;
+import dev.latchkey.core.federation.LoopbackNames;
+import dev.latchkey.http.Call;
+import dev.latchkey.http.Cookie;
+import dev.latchkey.http.Reply;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The two halves of a browser's sign-in at a provider: on its way there, and back at one door's own
+ * callback.
+ */
+public final class BrowserSignIn {
+    private static final String PATH = "/";
+
+    private final String door;
+    private final BeginSignIn begin;
+    private final CompleteSignIn complete;
+    private final boolean secure;
+
+    /**
+     * @param door the API's name, which is also its client id at our own provider
+     * @param secure whether browsers reach this server over https
+     */
+    public BrowserSignIn(String door, BeginSignIn begin, CompleteSignIn complete, boolean secure) {
+        this.door = door;
+        this.begin = begin;
+        this.complete = complete;
+        this.secure = secure;
+    }
+
+    /** A redirect to the provider, with the cookie that binds the sign-in to this browser. */
+    public Reply begin(int status, BeginSignIn.Command command) {
+        var begun = begin.run(command);
+        var cookie =
+                new Cookie(
+                        begun.cookieName(),
+                        begun.cookieValue(),
+                        PATH,
+                        secure,
+                        BeginSignIn.LIFETIME);
+        return Reply.redirect(status, begun.location()).with(cookie);
+    }
+
+    /** What the browser brought back, judged. Refuses as {@link CompleteSignIn#run} does. */
+    public CompleteSignIn.Completed complete(
+            Call call, String callback, boolean needsOrganization) {
+        var state = call.query("state");
+        var step = state == null ? null : call.cookie(BeginSignIn.cookieName(state));
+        return complete.run(
+                new CompleteSignIn.Command(
+                        door,
+                        callback,
+                        step,
+                        state,
+                        call.query("code"),
+                        needsOrganization,
+                        Origins.of(call, door)));
+    }
+
+    /**
+     * The door's own callback, under the name by which the browser called this server: there its
+     * cookie will come back.
+     */
+    public static String callback(Call call, String path) {
+        return LoopbackNames.as(call.header("Host"), call.base()) + path;
+    }
+
+    /** Every address that {@link #callback} may give for a door with these bases. */
+    public static Set<String> callbacks(List<URI> bases, String path) {
+        return bases.stream()
+                .map(LoopbackNames::of)
+                .flatMap(List::stream)
+                .map(base -> base + path)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+}

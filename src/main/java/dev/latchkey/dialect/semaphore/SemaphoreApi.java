@@ -1,0 +1,63 @@
+package dev.latchkey.dialect.semaphore;
+
+import dev.latchkey.core.Refusal;
+import dev.latchkey.core.code.Client;
+import dev.latchkey.core.federation.BuiltInProvider;
+import dev.latchkey.dialect.BrowserSignIn;
+import dev.latchkey.dialect.Description;
+import dev.latchkey.dialect.Dialect;
+import dev.latchkey.http.Call;
+import dev.latchkey.http.HttpProblem;
+import dev.latchkey.http.Reply;
+import dev.latchkey.http.Route;
+
+import java.net.URI;
+import java.util.List;
+
+/** Semaphore UI's AuthenticationApi (seed 002). */
+public final class SemaphoreApi extends Dialect {
+    static final String DOOR = "semaphore";
+
+    /** The name of the cookie that carries a session. */
+    public static final String COOKIE = "semaphore";
+
+    private final Login login;
+    private final OidcSignIn oidc;
+    private final Tokens tokens;
+
+    public SemaphoreApi(Login login, OidcSignIn oidc, Tokens tokens) {
+        this.login = login;
+        this.oidc = oidc;
+        this.tokens = tokens;
+    }
+
+    /** This API at our own provider. */
+    public static Client client(List<URI> bases) {
+        var callbacks = BrowserSignIn.callbacks(bases, OidcSignIn.callbackPath(BuiltInProvider.ID));
+        return new Client(DOOR, "Semaphore", true, true, callbacks::contains);
+    }
+
+    @Override
+    public List<Route> routes() {
+        return List.of(
+                Route.get("/auth/login", login::metadata),
+                Route.post("/auth/login", login::login),
+                Route.post("/auth/logout", login::logout),
+                Route.get("/auth/oidc/{provider_id}/login", oidc::begin),
+                Route.get("/auth/oidc/{provider_id}/redirect", oidc::complete),
+                Route.get("/user/tokens", tokens::list).quickly(tokens::knownList),
+                Route.post("/user/tokens", tokens::create),
+                Route.delete("/user/tokens/{api_token_id}", tokens::expire),
+                Description.route(SemaphoreApi.class));
+    }
+
+    @Override
+    protected Reply refused(Call call, Refusal refusal) {
+        return Refusals.answer(refusal);
+    }
+
+    @Override
+    protected Reply problem(Call call, HttpProblem problem) {
+        return Refusals.says(problem.status(), String.valueOf(problem.getMessage()));
+    }
+}

@@ -1,0 +1,88 @@
+package dev.latchkey.dialect.trieve;
+
+import dev.latchkey.core.Refused;
+import dev.latchkey.core.federation.BeginSignIn;
+import dev.latchkey.core.federation.CompleteSignIn;
+import dev.latchkey.core.federation.Providers;
+import dev.latchkey.core.org.InvitationCode;
+import dev.latchkey.core.org.OrgId;
+import dev.latchkey.core.session.CheckCredential;
+import dev.latchkey.core.session.Credential;
+import dev.latchkey.dialect.BrowserSignIn;
+import dev.latchkey.dialect.SessionCookie;
+import dev.latchkey.dialect.Uuids;
+import dev.latchkey.http.Call;
+import dev.latchkey.http.HttpProblem;
+import dev.latchkey.http.Reply;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.UUID;
+
+/** A browser's sign-in at the configured provider, the first one, and its way back. */
+public final class SignIn {
+    static final String CALLBACK = "/api/auth/callback";
+    private static final int SEE_OTHER = 303;
+
+    private final Providers providers;
+    private final BrowserSignIn signIn;
+    private final Targets targets;
+    private final CheckCredential check;
+    private final SessionCookie cookie;
+
+    public SignIn(
+            Providers providers,
+            BrowserSignIn signIn,
+            Targets targets,
+            CheckCredential check,
+            SessionCookie cookie) {
+        this.providers = providers;
+        this.signIn = signIn;
+        this.targets = targets;
+        this.check = check;
+        this.cookie = cookie;
+    }
+
+    Reply begin(Call call) {
+        var organization = uuid(call, "organization_id");
+        var invitation = uuid(call, "inv_code");
+        return signIn.begin(
+                SEE_OTHER,
+                new BeginSignIn.Command(
+                        providers.first(),
+                        TrieveApi.DOOR,
+                        BrowserSignIn.callback(call, CALLBACK),
+                        targets.of(call),
+                        organization == null ? null : new OrgId(organization),
+                        invitation == null ? null : new InvitationCode(invitation)));
+    }
+
+    private static @Nullable UUID uuid(Call call, String name) {
+        var text = call.query(name);
+        if (text == null) {
+            return null;
+        }
+        return Uuids.parse(text).orElseThrow(() -> HttpProblem.badRequest(name + " is no UUID."));
+    }
+
+    Reply complete(Call call) {
+        try {
+            return shape(call, signIn.complete(call, BrowserSignIn.callback(call, CALLBACK), true));
+        } catch (Refused refused) {
+            return Refusals.atCallback(refused.refusal());
+        }
+    }
+
+    /** A browser goes on; who takes nothing but JSON is told who they are. */
+    private Reply shape(Call call, CompleteSignIn.Completed completed) {
+        var set = cookie.of(completed.grant());
+        if (Preference.isForHtml(call)) {
+            var target =
+                    completed.founded()
+                            ? Targets.withNewUser(completed.returnTo())
+                            : completed.returnTo();
+            return Reply.redirect(SEE_OTHER, target).with(set);
+        }
+        return Account.me(check.run(new Credential.Cookie(set.value()))).with(set);
+    }
+}

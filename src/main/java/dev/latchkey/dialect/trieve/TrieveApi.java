@@ -1,0 +1,60 @@
+package dev.latchkey.dialect.trieve;
+
+import dev.latchkey.core.Refusal;
+import dev.latchkey.core.code.Client;
+import dev.latchkey.dialect.BrowserSignIn;
+import dev.latchkey.dialect.Description;
+import dev.latchkey.dialect.Dialect;
+import dev.latchkey.http.Call;
+import dev.latchkey.http.HttpProblem;
+import dev.latchkey.http.Reply;
+import dev.latchkey.http.Route;
+
+import java.net.URI;
+import java.util.List;
+
+/** Trieve's AuthApi (seed 000). */
+public final class TrieveApi extends Dialect {
+    static final String DOOR = "trieve";
+
+    /** The name of the cookie that carries a session. */
+    public static final String COOKIE = "trieve_session";
+
+    private final SignIn signIn;
+    private final Account account;
+
+    public TrieveApi(SignIn signIn, Account account) {
+        this.signIn = signIn;
+        this.account = account;
+    }
+
+    /** This API at our own provider. */
+    public static Client client(List<URI> bases) {
+        return new Client(
+                DOOR,
+                "Trieve",
+                true,
+                true,
+                BrowserSignIn.callbacks(bases, SignIn.CALLBACK)::contains);
+    }
+
+    @Override
+    public List<Route> routes() {
+        return List.of(
+                Route.get("/api/auth", signIn::begin),
+                Route.get(SignIn.CALLBACK, signIn::complete),
+                Route.get("/api/auth/me", account::me).quickly(account::knownMe),
+                Route.delete("/api/auth", account::logout),
+                Description.route(TrieveApi.class));
+    }
+
+    @Override
+    protected Reply refused(Call call, Refusal refusal) {
+        return Refusals.answer(refusal);
+    }
+
+    @Override
+    protected Reply problem(Call call, HttpProblem problem) {
+        return Refusals.says(problem.status(), String.valueOf(problem.getMessage()));
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * Trieve's authentication API.
+ *
+ * <p>Owns its wire records, its cookie and its words for refusals. Decides nothing.
+ */
+@NullMarked
+package dev.latchkey.dialect.trieve;
+
+import org.jspecify.annotations.NullMarked;
