@@ -211,12 +211,12 @@ public final class Core {
         passwordSignIn = new PasswordSignIn(
                 stores.accounts(), hashing, guard, signUpRules, finish, transactions, audit, clock);
         chooseOrganization = new ChooseOrganization(
-                stores.loginFlows(), stores.accounts(), stores.members(), grants, transactions, clock);
+                stores.loginFlows(), stores.accounts(), stores.members(), grants, clock);
         pageStep = new PageStep(sealer, clock);
 
-        createApiToken =
-                new CreateApiToken(stores.apiTokens(), stores.members(), transactions, audit, clock, ids);
-        renameApiToken = new RenameApiToken(stores.apiTokens(), transactions, audit);
+        createApiToken = new CreateApiToken(
+                stores.apiTokens(), stores.members(), transactions, changes, audit, clock, ids);
+        renameApiToken = new RenameApiToken(stores.apiTokens(), transactions, changes, audit);
         revokeApiToken = new RevokeApiToken(stores.apiTokens(), transactions, changes, audit, clock);
 
         issueCode = new IssueCode(stores.authorizationCodes(), transactions, clock);

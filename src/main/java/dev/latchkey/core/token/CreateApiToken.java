@@ -1,5 +1,6 @@
 package dev.latchkey.core.token;
 
+import dev.latchkey.core.Changes;
 import dev.latchkey.core.Ids;
 import dev.latchkey.core.Origin;
 import dev.latchkey.core.Refusal;
@@ -32,15 +33,23 @@ public final class CreateApiToken {
     private final ApiTokens tokens;
     private final Members members;
     private final Transactions transactions;
+    private final Changes changes;
     private final Audit audit;
     private final Clock clock;
     private final Ids ids;
 
     public CreateApiToken(
-            ApiTokens tokens, Members members, Transactions transactions, Audit audit, Clock clock, Ids ids) {
+            ApiTokens tokens,
+            Members members,
+            Transactions transactions,
+            Changes changes,
+            Audit audit,
+            Clock clock,
+            Ids ids) {
         this.tokens = tokens;
         this.members = members;
         this.transactions = transactions;
+        this.changes = changes;
         this.audit = audit;
         this.clock = clock;
         this.ids = ids;
@@ -68,6 +77,7 @@ public final class CreateApiToken {
                 null);
         transactions.writing(() -> {
             tokens.insert(secret.hash(), token);
+            changes.of(command.user());
             audit.own(
                     AuditEvent.Kind.API_TOKEN_CREATED, command.user(), organization, command.origin(), token.shown());
         });

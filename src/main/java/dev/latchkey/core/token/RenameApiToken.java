@@ -1,5 +1,6 @@
 package dev.latchkey.core.token;
 
+import dev.latchkey.core.Changes;
 import dev.latchkey.core.Origin;
 import dev.latchkey.core.Refusal;
 import dev.latchkey.core.Refused;
@@ -12,11 +13,13 @@ import dev.latchkey.core.audit.AuditEvent;
 public final class RenameApiToken {
     private final ApiTokens tokens;
     private final Transactions transactions;
+    private final Changes changes;
     private final Audit audit;
 
-    public RenameApiToken(ApiTokens tokens, Transactions transactions, Audit audit) {
+    public RenameApiToken(ApiTokens tokens, Transactions transactions, Changes changes, Audit audit) {
         this.tokens = tokens;
         this.transactions = transactions;
+        this.changes = changes;
         this.audit = audit;
     }
 
@@ -28,6 +31,7 @@ public final class RenameApiToken {
                     .filter(t -> t.revokedAt() == null)
                     .orElseThrow(() -> new Refused(new Refusal.ApiTokenUnknown()));
             tokens.rename(user, id, checked);
+            changes.of(user);
             audit.own(AuditEvent.Kind.API_TOKEN_RENAMED, user, null, origin, token.shown());
             return tokens.find(user, id).orElseThrow(() -> new Refused(new Refusal.ApiTokenUnknown()));
         });
