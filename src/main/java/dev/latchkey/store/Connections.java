@@ -1,12 +1,14 @@
 package dev.latchkey.store;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.PrintWriter;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
 import java.util.logging.Logger;
+
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 
 /** Connections without a pool, for migrations. */
 record Connections(SqliteConnection.Opening opening) implements DataSource {

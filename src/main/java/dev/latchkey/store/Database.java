@@ -4,6 +4,7 @@ import dev.latchkey.core.Changes;
 import dev.latchkey.core.Transactions;
 import dev.latchkey.core.session.CacheTrust;
 import dev.latchkey.core.session.Forgetting;
+
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

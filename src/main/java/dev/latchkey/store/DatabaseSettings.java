@@ -1,7 +1,8 @@
 package dev.latchkey.store;
 
-import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Path;
 
 /** Which engine keeps the rows, and where. */
 public sealed interface DatabaseSettings {
@@ -20,8 +21,7 @@ public sealed interface DatabaseSettings {
      * @param jdbcUrl {@code jdbc:postgresql://…}
      * @param poolSize connections at once; one more listens
      */
-    record Postgres(
-            String jdbcUrl, @Nullable String user, @Nullable String password, int poolSize)
+    record Postgres(String jdbcUrl, @Nullable String user, @Nullable String password, int poolSize)
             implements DatabaseSettings {
 
         /** Never the password. */

@@ -32,8 +32,8 @@ public final class Housekeeping {
     }
 
     /**
-     * One round: from every table at most {@code batch} rows, each table in a transaction of its own
-     * so that nobody waits long.
+     * One round: from every table at most {@code batch} rows, each table in a transaction of its
+     * own so that nobody waits long.
      *
      * @return how many rows went; call again soon when it is {@code batch} or more
      */
@@ -46,13 +46,13 @@ public final class Housekeeping {
                 """
                 WITH gone AS MATERIALIZED (
                     SELECT %2$s FROM %1$s WHERE %3$s <= :now ORDER BY %3$s LIMIT :batch%4$s)
-                DELETE FROM %1$s WHERE %2$s IN (SELECT %2$s FROM gone)"""
+                DELETE FROM %1$s WHERE %2$s IN (SELECT %2$s FROM gone)
+                """
                         .formatted(
                                 sweep.table(),
                                 sweep.key(),
                                 sweep.over(),
                                 sql.engine().skipLocked());
-        return sql.change(
-                db -> db.createUpdate(delete).bind("now", now).bind("batch", batch).execute());
+        return sql.statement(delete).bind("now", now).bind("batch", batch).execute();
     }
 }

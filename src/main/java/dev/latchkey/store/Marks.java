@@ -19,17 +19,15 @@ final class Marks {
             return;
         }
         var inOrder = Comparator.comparing((Map.Entry<K, Instant> mark) -> id.apply(mark.getKey()));
-        sql.change(
-                db -> {
-                    var batch = db.prepareBatch(update);
-                    marks.entrySet().stream()
-                            .sorted(inOrder)
-                            .forEach(
-                                    mark ->
-                                            batch.bind("id", id.apply(mark.getKey()))
-                                                    .bind("at", mark.getValue())
-                                                    .add());
-                    return batch.execute();
-                });
+        sql.change(db -> {
+            var batch = db.prepareBatch(update);
+            marks.entrySet().stream()
+                    .sorted(inOrder)
+                    .forEach(mark ->
+                            batch.bind("id", id.apply(mark.getKey()))
+                                    .bind("at", mark.getValue())
+                                    .add());
+            return batch.execute();
+        });
     }
 }

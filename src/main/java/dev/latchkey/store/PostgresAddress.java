@@ -1,7 +1,8 @@
 package dev.latchkey.store;
 
-import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
+
+import javax.sql.DataSource;
 
 /** Where PostgreSQL is, and how long to wait for it. */
 record PostgresAddress(DatabaseSettings.Postgres settings) {

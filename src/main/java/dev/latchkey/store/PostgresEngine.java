@@ -2,13 +2,17 @@ package dev.latchkey.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+
 import dev.latchkey.core.account.UserId;
 import dev.latchkey.core.session.Forgetting;
-import java.util.Map;
-import java.util.function.Function;
-import javax.sql.DataSource;
+
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+
+import java.util.Map;
+import java.util.function.Function;
+
+import javax.sql.DataSource;
 
 /** PostgreSQL, READ COMMITTED: every race is decided by one statement. */
 final class PostgresEngine implements Engine {

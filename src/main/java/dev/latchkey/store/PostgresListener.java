@@ -2,14 +2,16 @@ package dev.latchkey.store;
 
 import dev.latchkey.core.account.UserId;
 import dev.latchkey.core.session.Forgetting;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.time.Duration;
-import java.util.UUID;
+
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.UUID;
 
 /**
  * Hears on a connection of its own what other nodes changed. Three times a second it sends a
@@ -24,7 +26,8 @@ final class PostgresListener implements AutoCloseable {
 
     private final PostgresAddress address;
     private final Pulse pulse = new Pulse();
-    private final String ownChannel = "latchkey_node_" + UUID.randomUUID().toString().replace("-", "");
+    private final String ownChannel =
+            "latchkey_node_" + UUID.randomUUID().toString().replace("-", "");
     private volatile boolean closing;
     private @Nullable Thread thread;
 
@@ -52,7 +55,10 @@ final class PostgresListener implements AutoCloseable {
         }
     }
 
-    /** Until the connection breaks. What changed before it listened is unknown, so everything is forgotten first. */
+    /**
+     * Until the connection breaks. What changed before it listened is unknown, so everything is
+     * forgotten first.
+     */
     private void listen(Connection connection, Forgetting forgetting) throws SQLException {
         execute(connection, "LISTEN " + CHANGES);
         execute(connection, "LISTEN " + ownChannel);
@@ -83,7 +89,8 @@ final class PostgresListener implements AutoCloseable {
         try {
             forgetting.forget(new UserId(UUID.fromString(user)));
         } catch (IllegalArgumentException e) {
-            // Some other program's notification. To forget too much costs a look-up, too little a breach.
+            // Some other program's notification. To forget too much costs a look-up, too little a
+            // breach.
             forgetting.forgetAll();
         }
     }

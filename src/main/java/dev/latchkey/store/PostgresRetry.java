@@ -1,13 +1,14 @@
 package dev.latchkey.store;
 
+import org.jdbi.v3.core.JdbiException;
+import org.jspecify.annotations.Nullable;
+
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
-import org.jdbi.v3.core.JdbiException;
-import org.jspecify.annotations.Nullable;
 
 /** Runs a transaction again when PostgreSQL chose it to give way to another. */
 final class PostgresRetry {

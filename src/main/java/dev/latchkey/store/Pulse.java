@@ -1,6 +1,7 @@
 package dev.latchkey.store;
 
 import dev.latchkey.core.session.CacheTrust;
+
 import java.time.Duration;
 
 /** When this node last proved that it hears of others' changes. */

@@ -1,13 +1,15 @@
 package dev.latchkey.store;
 
 import dev.latchkey.core.Transactions;
+
+import org.jdbi.v3.core.Handle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.jdbi.v3.core.Handle;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Runs statements: in the transaction at hand, or on a connection of their own. */
 final class Sql implements Transactions {
@@ -44,6 +46,10 @@ final class Sql implements Transactions {
     /** The connection of the transaction that is under way. */
     Handle handle() {
         return open().handle();
+    }
+
+    Statement statement(String text) {
+        return new Statement(this, text);
     }
 
     <T> T read(Function<Handle, T> work) {

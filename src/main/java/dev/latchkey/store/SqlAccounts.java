@@ -6,12 +6,13 @@ import dev.latchkey.core.account.Accounts;
 import dev.latchkey.core.account.Email;
 import dev.latchkey.core.account.User;
 import dev.latchkey.core.account.UserId;
+
+import org.jdbi.v3.core.mapper.RowMapper;
+
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.mapper.RowMapper;
 
 /** Users in SQL. */
 record SqlAccounts(Sql sql) implements Accounts {
@@ -21,60 +22,53 @@ record SqlAccounts(Sql sql) implements Accounts {
 
     @Override
     public Optional<User> find(UserId id) {
-        return sql.read(
-                db ->
-                        db.createQuery("SELECT * FROM users WHERE id = :id")
-                                .bind("id", id)
-                                .map(USER)
-                                .findOne());
+        return sql.statement("SELECT * FROM users WHERE id = :id").bind("id", id).find(USER);
     }
 
     @Override
     public Optional<User> findByEmail(Email email) {
-        return sql.read(
-                db ->
-                        db.createQuery("SELECT * FROM users WHERE email_key = :key")
-                                .bind("key", email.key())
-                                .map(USER)
-                                .findOne());
+        return sql.statement("SELECT * FROM users WHERE email_key = :key")
+                .bind("key", email.key())
+                .find(USER);
     }
 
     @Override
     public Optional<WithPassword> findForSignIn(String emailKeyOrUserName) {
-        if (!Text.isStorable(emailKeyOrUserName)) {
-            return Optional.empty();
-        }
-        return sql.read(
-                db ->
-                        db.createQuery(
-                                        """
-                                        SELECT * FROM users
-                                         WHERE email_key = :email OR user_name_key = :name
-                                         ORDER BY CASE WHEN email_key = :email THEN 0 ELSE 1 END
-                                         LIMIT 1""")
-                                .bind("email", emailKeyOrUserName)
-                                .bind("name", Text.key(emailKeyOrUserName))
-                                .map(WITH_PASSWORD)
-                                .findOne());
+        return sql.statement(
+                        """
+                        SELECT * FROM users
+                         WHERE email_key = :email OR user_name_key = :name
+                         ORDER BY CASE WHEN email_key = :email THEN 0 ELSE 1 END
+                         LIMIT 1
+                        """)
+                .bind("email", emailKeyOrUserName)
+                .bind("name", Text.key(emailKeyOrUserName))
+                .find(WITH_PASSWORD);
     }
 
     @Override
     public User insert(NewUser user) {
-        return sql.change(db -> tryInsert(db, user).orElseThrow(() -> taken(db, user)));
+        return sql.write(() -> tryInsert(user).orElseThrow(() -> taken(user)));
     }
 
-    /** Nothing when another has the email or the name: the engine decides, so two at once cannot both win. */
-    private static Optional<User> tryInsert(Handle db, NewUser user) {
+    /**
+     * Nothing when another has the email or the name: the engine decides, so two at once cannot
+     * both win.
+     */
+    private Optional<User> tryInsert(NewUser user) {
         var name = user.userName();
-        return db.createQuery(
+        return sql
+                .statement(
                         """
-                        INSERT INTO users (id, email, email_key, user_name, user_name_key, first_name, last_name,
-                                           status, administrator, email_verified_at, password_hash,
+                        INSERT INTO users (id, email, email_key, user_name, user_name_key,
+                                           first_name, last_name, status, administrator,
+                                           email_verified_at, password_hash,
                                            created_at, updated_at)
                         VALUES (:id, :email, :key, :name, :nameKey, :first, :last,
                                 'ACTIVE', :administrator, :verified, :password, :at, :at)
                         ON CONFLICT DO NOTHING
-                        RETURNING *""")
+                        RETURNING *
+                        """)
                 .bind("id", user.id())
                 .bind("email", user.email().text())
                 .bind("key", user.email().key())
@@ -86,91 +80,80 @@ record SqlAccounts(Sql sql) implements Accounts {
                 .bind("verified", user.emailVerifiedAt())
                 .bind("password", user.passwordHash())
                 .bind("at", user.createdAt())
-                .map(USER)
-                .findOne();
+                .returning(USER)
+                .stream()
+                .findFirst();
     }
 
-    private static Refused taken(Handle db, NewUser user) {
+    private Refused taken(NewUser user) {
         var emailTaken =
-                db.createQuery("SELECT EXISTS (SELECT 1 FROM users WHERE email_key = :key)")
+                sql.statement("SELECT EXISTS (SELECT 1 FROM users WHERE email_key = :key)")
                         .bind("key", user.email().key())
-                        .mapTo(Boolean.class)
-                        .one();
+                        .isTrue();
         return new Refused(emailTaken ? new Refusal.EmailTaken() : new Refusal.UserNameTaken());
     }
 
     @Override
     public void setPassword(UserId id, String passwordHash, Instant at) {
-        sql.change(
-                db ->
-                        db.createUpdate(
-                                        """
-                                        UPDATE users SET password_hash = :hash, updated_at = :at
-                                         WHERE id = :id""")
-                                .bind("hash", passwordHash)
-                                .bind("at", at)
-                                .bind("id", id)
-                                .execute());
+        sql.statement(
+                        """
+                        UPDATE users SET password_hash = :hash, updated_at = :at
+                         WHERE id = :id
+                        """)
+                .bind("hash", passwordHash)
+                .bind("at", at)
+                .bind("id", id)
+                .execute();
     }
 
     @Override
     public void setStatus(UserId id, User.Status status, Instant at) {
-        sql.change(
-                db ->
-                        db.createUpdate(
-                                        """
-                                        UPDATE users SET status = :status, updated_at = :at
-                                         WHERE id = :id""")
-                                .bind("status", status)
-                                .bind("at", at)
-                                .bind("id", id)
-                                .execute());
+        sql.statement(
+                        """
+                        UPDATE users SET status = :status, updated_at = :at
+                         WHERE id = :id
+                        """)
+                .bind("status", status)
+                .bind("at", at)
+                .bind("id", id)
+                .execute();
     }
 
     @Override
     public void markVerified(UserId id, Instant at) {
-        sql.change(
-                db ->
-                        db.createUpdate(
-                                        """
-                                        UPDATE users SET email_verified_at = :at, updated_at = :at
-                                         WHERE id = :id AND email_verified_at IS NULL""")
-                                .bind("at", at)
-                                .bind("id", id)
-                                .execute());
+        sql.statement(
+                        """
+                        UPDATE users SET email_verified_at = :at, updated_at = :at
+                         WHERE id = :id AND email_verified_at IS NULL
+                        """)
+                .bind("at", at)
+                .bind("id", id)
+                .execute();
     }
 
     @Override
     public void markSignedIn(UserId id, Instant at) {
-        sql.change(
-                db ->
-                        db.createUpdate("UPDATE users SET last_login_at = :at WHERE id = :id")
-                                .bind("at", at)
-                                .bind("id", id)
-                                .execute());
+        sql.statement("UPDATE users SET last_login_at = :at WHERE id = :id")
+                .bind("at", at)
+                .bind("id", id)
+                .execute();
     }
 
     @Override
     public List<User> list(long afterNumber, int limit) {
-        return sql.read(
-                db ->
-                        db.createQuery(
-                                        """
-                                        SELECT * FROM users WHERE number > :after
-                                         ORDER BY number LIMIT :limit""")
-                                .bind("after", afterNumber)
-                                .bind("limit", limit)
-                                .map(USER)
-                                .list());
+        return sql.statement(
+                        """
+                        SELECT * FROM users WHERE number > :after
+                         ORDER BY number LIMIT :limit
+                        """)
+                .bind("after", afterNumber)
+                .bind("limit", limit)
+                .list(USER);
     }
 
     @Override
     public boolean isEmpty() {
-        return sql.read(
-                db ->
-                        db.createQuery("SELECT NOT EXISTS (SELECT 1 FROM users)")
-                                .mapTo(Boolean.class)
-                                .one());
+        return sql.statement("SELECT NOT EXISTS (SELECT 1 FROM users)").isTrue();
     }
 
     private static User user(Row row) throws SQLException {

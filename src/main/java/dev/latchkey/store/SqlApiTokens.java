@@ -5,12 +5,14 @@ import dev.latchkey.core.token.ApiToken;
 import dev.latchkey.core.token.ApiTokenId;
 import dev.latchkey.core.token.ApiTokens;
 import dev.latchkey.core.token.TokenHash;
+
+import org.jdbi.v3.core.mapper.RowMapper;
+
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jdbi.v3.core.mapper.RowMapper;
 
 /** API tokens in SQL. */
 record SqlApiTokens(Sql sql) implements ApiTokens {
@@ -18,105 +20,85 @@ record SqlApiTokens(Sql sql) implements ApiTokens {
 
     @Override
     public void insert(TokenHash hash, ApiToken token) {
-        sql.change(
-                db ->
-                        db.createUpdate(
-                                        """
-                                        INSERT INTO api_tokens (id, hash, shown, user_id, name, organization_id,
-                                                                created_at, expires_at, revoked_at, last_used_at)
-                                        VALUES (:id, :hash, :shown, :user, :name, :organization,
-                                                :created, :expires, :revoked, :used)""")
-                                .bind("id", token.id())
-                                .bind("hash", hash)
-                                .bind("shown", token.shown())
-                                .bind("user", token.user())
-                                .bind("name", token.name())
-                                .bind("organization", token.organization())
-                                .bind("created", token.createdAt())
-                                .bind("expires", token.expiresAt())
-                                .bind("revoked", token.revokedAt())
-                                .bind("used", token.lastUsedAt())
-                                .execute());
+        sql.statement(
+                        """
+                        INSERT INTO api_tokens (id, hash, shown, user_id, name, organization_id,
+                                                created_at, expires_at, revoked_at, last_used_at)
+                        VALUES (:id, :hash, :shown, :user, :name, :organization,
+                                :created, :expires, :revoked, :used)
+                        """)
+                .bind("id", token.id())
+                .bind("hash", hash)
+                .bind("shown", token.shown())
+                .bind("user", token.user())
+                .bind("name", token.name())
+                .bind("organization", token.organization())
+                .bind("created", token.createdAt())
+                .bind("expires", token.expiresAt())
+                .bind("revoked", token.revokedAt())
+                .bind("used", token.lastUsedAt())
+                .execute();
     }
 
     @Override
     public Optional<ApiToken> find(TokenHash hash) {
-        return sql.read(
-                db ->
-                        db.createQuery("SELECT * FROM api_tokens WHERE hash = :hash")
-                                .bind("hash", hash)
-                                .map(TOKEN)
-                                .findOne());
+        return sql.statement("SELECT * FROM api_tokens WHERE hash = :hash")
+                .bind("hash", hash)
+                .find(TOKEN);
     }
 
     @Override
     public Optional<ApiToken> find(UserId user, ApiTokenId id) {
-        return sql.read(
-                db ->
-                        db.createQuery("SELECT * FROM api_tokens WHERE id = :id AND user_id = :user")
-                                .bind("id", id)
-                                .bind("user", user)
-                                .map(TOKEN)
-                                .findOne());
+        return sql.statement("SELECT * FROM api_tokens WHERE id = :id AND user_id = :user")
+                .bind("id", id)
+                .bind("user", user)
+                .find(TOKEN);
     }
 
     @Override
     public Optional<ApiToken> findShown(UserId user, String shown) {
-        if (!Text.isStorable(shown)) {
-            return Optional.empty();
-        }
-        return sql.read(
-                db ->
-                        db.createQuery(
-                                        "SELECT * FROM api_tokens WHERE user_id = :user AND shown = :shown")
-                                .bind("user", user)
-                                .bind("shown", shown)
-                                .map(TOKEN)
-                                .findOne());
+        return sql.statement("SELECT * FROM api_tokens WHERE user_id = :user AND shown = :shown")
+                .bind("user", user)
+                .bind("shown", shown)
+                .find(TOKEN);
     }
 
     @Override
     public List<ApiToken> of(UserId user) {
-        return sql.read(
-                db ->
-                        db.createQuery(
-                                        """
-                                        SELECT * FROM api_tokens WHERE user_id = :user
-                                         ORDER BY created_at DESC, id DESC""")
-                                .bind("user", user)
-                                .map(TOKEN)
-                                .list());
+        return sql.statement(
+                        """
+                        SELECT * FROM api_tokens WHERE user_id = :user
+                         ORDER BY created_at DESC, id DESC
+                        """)
+                .bind("user", user)
+                .list(TOKEN);
     }
 
     @Override
     public boolean rename(UserId user, ApiTokenId id, String name) {
-        return sql.change(
-                db ->
-                        db.createUpdate(
-                                                """
-                                                UPDATE api_tokens SET name = :name
-                                                 WHERE id = :id AND user_id = :user""")
-                                        .bind("name", name)
-                                        .bind("id", id)
-                                        .bind("user", user)
-                                        .execute()
-                                == 1);
+        return sql.statement(
+                        """
+                        UPDATE api_tokens SET name = :name
+                         WHERE id = :id AND user_id = :user
+                        """)
+                .bind("name", name)
+                .bind("id", id)
+                .bind("user", user)
+                .executedOne();
     }
 
     @Override
     public boolean revoke(UserId user, ApiTokenId id, Instant at) {
-        return sql.change(
-                db ->
-                        db.createUpdate(
-                                                """
-                                                UPDATE api_tokens SET revoked_at = :at
-                                                 WHERE id = :id AND user_id = :user AND revoked_at IS NULL
-                                                   AND (expires_at IS NULL OR expires_at > :at)""")
-                                        .bind("at", at)
-                                        .bind("id", id)
-                                        .bind("user", user)
-                                        .execute()
-                                == 1);
+        return sql.statement(
+                        """
+                        UPDATE api_tokens SET revoked_at = :at
+                         WHERE id = :id AND user_id = :user AND revoked_at IS NULL
+                           AND (expires_at IS NULL OR expires_at > :at)
+                        """)
+                .bind("at", at)
+                .bind("id", id)
+                .bind("user", user)
+                .executedOne();
     }
 
     @Override
@@ -125,7 +107,8 @@ record SqlApiTokens(Sql sql) implements ApiTokens {
                 sql,
                 """
                 UPDATE api_tokens SET last_used_at = :at
-                 WHERE id = :id AND (last_used_at IS NULL OR last_used_at < :at)""",
+                 WHERE id = :id AND (last_used_at IS NULL OR last_used_at < :at)
+                """,
                 lastUses,
                 ApiTokenId::value);
     }

@@ -3,9 +3,11 @@ package dev.latchkey.store;
 import dev.latchkey.core.Origin;
 import dev.latchkey.core.audit.AuditEvent;
 import dev.latchkey.core.audit.AuditLog;
+
+import org.jdbi.v3.core.mapper.RowMapper;
+
 import java.sql.SQLException;
 import java.util.List;
-import org.jdbi.v3.core.mapper.RowMapper;
 
 /** Audit events in SQL. */
 record SqlAuditLog(Sql sql) implements AuditLog {
@@ -13,39 +15,37 @@ record SqlAuditLog(Sql sql) implements AuditLog {
 
     @Override
     public void append(AuditEvent event) {
-        sql.change(
-                db ->
-                        db.createUpdate(
-                                        """
-                                        INSERT INTO audit_events (id, at, kind, actor_id, subject_id, organization_id,
-                                                                  address, user_agent, request_id, door, detail)
-                                        VALUES (:id, :at, :kind, :actor, :subject, :organization,
-                                                :address, :agent, :request, :door, :detail)""")
-                                .bind("id", event.id())
-                                .bind("at", event.at())
-                                .bind("kind", event.kind())
-                                .bind("actor", event.actor())
-                                .bind("subject", event.subject())
-                                .bind("organization", event.organization())
-                                .bind("address", event.origin().address())
-                                .bind("agent", event.origin().userAgent())
-                                .bind("request", event.origin().requestId())
-                                .bind("door", event.origin().door())
-                                .bind("detail", event.detail())
-                                .execute());
+        sql.statement(
+                        """
+                        INSERT INTO audit_events (id, at, kind, actor_id, subject_id,
+                                                  organization_id,
+                                                  address, user_agent, request_id, door, detail)
+                        VALUES (:id, :at, :kind, :actor, :subject, :organization,
+                                :address, :agent, :request, :door, :detail)
+                        """)
+                .bind("id", event.id())
+                .bind("at", event.at())
+                .bind("kind", event.kind())
+                .bind("actor", event.actor())
+                .bind("subject", event.subject())
+                .bind("organization", event.organization())
+                .bind("address", event.origin().address())
+                .bind("agent", event.origin().userAgent())
+                .bind("request", event.origin().requestId())
+                .bind("door", event.origin().door())
+                .bind("detail", event.detail())
+                .execute();
     }
 
     @Override
     public List<AuditEvent> latest(int limit) {
-        return sql.read(
-                db ->
-                        db.createQuery(
-                                        """
-                                        SELECT * FROM audit_events
-                                         ORDER BY at DESC, id DESC LIMIT :limit""")
-                                .bind("limit", limit)
-                                .map(EVENT)
-                                .list());
+        return sql.statement(
+                        """
+                        SELECT * FROM audit_events
+                         ORDER BY at DESC, id DESC LIMIT :limit
+                        """)
+                .bind("limit", limit)
+                .list(EVENT);
     }
 
     private static AuditEvent event(Row row) throws SQLException {

@@ -4,60 +4,58 @@ import dev.latchkey.core.code.AuthorizationCode;
 import dev.latchkey.core.code.AuthorizationCodes;
 import dev.latchkey.core.session.SessionId;
 import dev.latchkey.core.token.TokenHash;
+
+import org.jdbi.v3.core.mapper.RowMapper;
+
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
-import org.jdbi.v3.core.mapper.RowMapper;
 
 /** Authorization codes in SQL. */
 record SqlAuthorizationCodes(Sql sql) implements AuthorizationCodes {
-    private static final RowMapper<AuthorizationCode> CODE = Row.mapper(SqlAuthorizationCodes::code);
+    private static final RowMapper<AuthorizationCode> CODE =
+            Row.mapper(SqlAuthorizationCodes::code);
 
     @Override
     public void insert(TokenHash hash, AuthorizationCode code) {
-        sql.change(
-                db ->
-                        db.createUpdate(
-                                        """
-                                        INSERT INTO authorization_codes (hash, client_id, redirect_uri, session_id, scope,
-                                                                         nonce, challenge, created_at, expires_at, used_at)
-                                        VALUES (:hash, :client, :redirect, :session, :scope,
-                                                :nonce, :challenge, :created, :expires, :used)""")
-                                .bind("hash", hash)
-                                .bind("client", code.clientId())
-                                .bind("redirect", code.redirectUri())
-                                .bind("session", code.session())
-                                .bind("scope", code.scope())
-                                .bind("nonce", code.nonce())
-                                .bind("challenge", code.challenge())
-                                .bind("created", code.createdAt())
-                                .bind("expires", code.expiresAt())
-                                .bind("used", code.usedAt())
-                                .execute());
+        sql.statement(
+                        """
+                        INSERT INTO authorization_codes (hash, client_id, redirect_uri,
+                                                         session_id, scope, nonce, challenge,
+                                                         created_at, expires_at, used_at)
+                        VALUES (:hash, :client, :redirect, :session, :scope,
+                                :nonce, :challenge, :created, :expires, :used)
+                        """)
+                .bind("hash", hash)
+                .bind("client", code.clientId())
+                .bind("redirect", code.redirectUri())
+                .bind("session", code.session())
+                .bind("scope", code.scope())
+                .bind("nonce", code.nonce())
+                .bind("challenge", code.challenge())
+                .bind("created", code.createdAt())
+                .bind("expires", code.expiresAt())
+                .bind("used", code.usedAt())
+                .execute();
     }
 
     @Override
     public Optional<AuthorizationCode> find(TokenHash hash) {
-        return sql.read(
-                db ->
-                        db.createQuery("SELECT * FROM authorization_codes WHERE hash = :hash")
-                                .bind("hash", hash)
-                                .map(CODE)
-                                .findOne());
+        return sql.statement("SELECT * FROM authorization_codes WHERE hash = :hash")
+                .bind("hash", hash)
+                .find(CODE);
     }
 
     @Override
     public boolean use(TokenHash hash, Instant at) {
-        return sql.change(
-                db ->
-                        db.createUpdate(
-                                                """
-                                                UPDATE authorization_codes SET used_at = :at
-                                                 WHERE hash = :hash AND used_at IS NULL AND expires_at > :at""")
-                                        .bind("at", at)
-                                        .bind("hash", hash)
-                                        .execute()
-                                == 1);
+        return sql.statement(
+                        """
+                        UPDATE authorization_codes SET used_at = :at
+                         WHERE hash = :hash AND used_at IS NULL AND expires_at > :at
+                        """)
+                .bind("at", at)
+                .bind("hash", hash)
+                .executedOne();
     }
 
     private static AuthorizationCode code(Row row) throws SQLException {

@@ -2,6 +2,7 @@ package dev.latchkey.store;
 
 import dev.latchkey.core.account.UserId;
 import dev.latchkey.core.federation.Identities;
+
 import java.time.Instant;
 import java.util.Optional;
 
@@ -10,35 +11,28 @@ record SqlIdentities(Sql sql) implements Identities {
 
     @Override
     public Optional<UserId> find(String issuer, String subject) {
-        if (!Text.isStorable(issuer) || !Text.isStorable(subject)) {
-            return Optional.empty();
-        }
-        return sql.read(
-                db ->
-                        db.createQuery(
-                                        """
-                                        SELECT user_id FROM identities
-                                         WHERE issuer = :issuer AND subject = :subject""")
-                                .bind("issuer", issuer)
-                                .bind("subject", subject)
-                                .map(Row.mapper(row -> row.user("user_id")))
-                                .findOne());
+        return sql.statement(
+                        """
+                        SELECT user_id FROM identities
+                         WHERE issuer = :issuer AND subject = :subject
+                        """)
+                .bind("issuer", issuer)
+                .bind("subject", subject)
+                .find(Row.mapper(row -> row.user("user_id")));
     }
 
     @Override
     public boolean link(String issuer, String subject, UserId user, Instant at) {
-        return sql.change(
-                db ->
-                        db.createUpdate(
-                                                """
-                                                INSERT INTO identities (issuer, subject, user_id, created_at)
-                                                VALUES (:issuer, :subject, :user, :at)
-                                                ON CONFLICT DO NOTHING""")
-                                        .bind("issuer", issuer)
-                                        .bind("subject", subject)
-                                        .bind("user", user)
-                                        .bind("at", at)
-                                        .execute()
-                                == 1);
+        return sql.statement(
+                        """
+                        INSERT INTO identities (issuer, subject, user_id, created_at)
+                        VALUES (:issuer, :subject, :user, :at)
+                        ON CONFLICT DO NOTHING
+                        """)
+                .bind("issuer", issuer)
+                .bind("subject", subject)
+                .bind("user", user)
+                .bind("at", at)
+                .executedOne();
     }
 }

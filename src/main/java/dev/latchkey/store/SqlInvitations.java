@@ -6,11 +6,13 @@ import dev.latchkey.core.org.Invitations;
 import dev.latchkey.core.org.OrgId;
 import dev.latchkey.core.org.Role;
 import dev.latchkey.core.token.TokenHash;
+
+import org.jdbi.v3.core.mapper.RowMapper;
+
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.jdbi.v3.core.mapper.RowMapper;
 
 /** Invitations in SQL. */
 record SqlInvitations(Sql sql) implements Invitations {
@@ -18,64 +20,56 @@ record SqlInvitations(Sql sql) implements Invitations {
 
     @Override
     public void insert(TokenHash code, Invitation invitation) {
-        sql.change(
-                db ->
-                        db.createUpdate(
-                                        """
-                                        INSERT INTO invitations (id, hash, organization_id, email, email_key, role,
-                                                                 invited_by, created_at, expires_at, used_at)
-                                        VALUES (:id, :hash, :organization, :email, :key, :role,
-                                                :by, :created, :expires, :used)""")
-                                .bind("id", invitation.id())
-                                .bind("hash", code)
-                                .bind("organization", invitation.organization())
-                                .bind("email", invitation.email().text())
-                                .bind("key", invitation.email().key())
-                                .bind("role", invitation.role())
-                                .bind("by", invitation.invitedBy())
-                                .bind("created", invitation.createdAt())
-                                .bind("expires", invitation.expiresAt())
-                                .bind("used", invitation.usedAt())
-                                .execute());
+        sql.statement(
+                        """
+                        INSERT INTO invitations (id, hash, organization_id, email, email_key, role,
+                                                 invited_by, created_at, expires_at, used_at)
+                        VALUES (:id, :hash, :organization, :email, :key, :role,
+                                :by, :created, :expires, :used)
+                        """)
+                .bind("id", invitation.id())
+                .bind("hash", code)
+                .bind("organization", invitation.organization())
+                .bind("email", invitation.email().text())
+                .bind("key", invitation.email().key())
+                .bind("role", invitation.role())
+                .bind("by", invitation.invitedBy())
+                .bind("created", invitation.createdAt())
+                .bind("expires", invitation.expiresAt())
+                .bind("used", invitation.usedAt())
+                .execute();
     }
 
     @Override
     public Optional<Invitation> find(TokenHash code) {
-        return sql.read(
-                db ->
-                        db.createQuery("SELECT * FROM invitations WHERE hash = :hash")
-                                .bind("hash", code)
-                                .map(INVITATION)
-                                .findOne());
+        return sql.statement("SELECT * FROM invitations WHERE hash = :hash")
+                .bind("hash", code)
+                .find(INVITATION);
     }
 
     @Override
     public boolean use(TokenHash code, UserId by, Instant at) {
-        return sql.change(
-                db ->
-                        db.createUpdate(
-                                                """
-                                                UPDATE invitations SET used_at = :at, used_by = :by
-                                                 WHERE hash = :hash AND used_at IS NULL AND expires_at > :at""")
-                                        .bind("at", at)
-                                        .bind("by", by)
-                                        .bind("hash", code)
-                                        .execute()
-                                == 1);
+        return sql.statement(
+                        """
+                        UPDATE invitations SET used_at = :at, used_by = :by
+                         WHERE hash = :hash AND used_at IS NULL AND expires_at > :at
+                        """)
+                .bind("at", at)
+                .bind("by", by)
+                .bind("hash", code)
+                .executedOne();
     }
 
     @Override
     public List<Invitation> of(OrgId organization, int limit) {
-        return sql.read(
-                db ->
-                        db.createQuery(
-                                        """
-                                        SELECT * FROM invitations WHERE organization_id = :organization
-                                         ORDER BY created_at DESC, id DESC LIMIT :limit""")
-                                .bind("organization", organization)
-                                .bind("limit", limit)
-                                .map(INVITATION)
-                                .list());
+        return sql.statement(
+                        """
+                        SELECT * FROM invitations WHERE organization_id = :organization
+                         ORDER BY created_at DESC, id DESC LIMIT :limit
+                        """)
+                .bind("organization", organization)
+                .bind("limit", limit)
+                .list(INVITATION);
     }
 
     private static Invitation invitation(Row row) throws SQLException {

@@ -3,60 +3,56 @@ package dev.latchkey.store;
 import dev.latchkey.core.signin.LoginFlow;
 import dev.latchkey.core.signin.LoginFlows;
 import dev.latchkey.core.token.TokenHash;
+
+import org.jdbi.v3.core.mapper.RowMapper;
+
 import java.time.Instant;
 import java.util.Optional;
-import org.jdbi.v3.core.mapper.RowMapper;
 
 /** Login flows in SQL. */
 record SqlLoginFlows(Sql sql) implements LoginFlows {
     private static final RowMapper<LoginFlow> FLOW =
-            Row.mapper(
-                    row ->
-                            new LoginFlow(
-                                    row.user("user_id"),
-                                    row.textOrNull("return_to"),
-                                    row.time("created_at"),
-                                    row.time("expires_at"),
-                                    row.timeOrNull("used_at")));
+            Row.mapper(row ->
+                    new LoginFlow(
+                            row.user("user_id"),
+                            row.textOrNull("return_to"),
+                            row.time("created_at"),
+                            row.time("expires_at"),
+                            row.timeOrNull("used_at")));
 
     @Override
     public void insert(TokenHash id, LoginFlow flow) {
-        sql.change(
-                db ->
-                        db.createUpdate(
-                                        """
-                                        INSERT INTO login_flows (hash, user_id, return_to, created_at, expires_at, used_at)
-                                        VALUES (:hash, :user, :returnTo, :created, :expires, :used)""")
-                                .bind("hash", id)
-                                .bind("user", flow.user())
-                                .bind("returnTo", flow.returnTo())
-                                .bind("created", flow.createdAt())
-                                .bind("expires", flow.expiresAt())
-                                .bind("used", flow.usedAt())
-                                .execute());
+        sql.statement(
+                        """
+                        INSERT INTO login_flows (hash, user_id, return_to,
+                                                 created_at, expires_at, used_at)
+                        VALUES (:hash, :user, :returnTo, :created, :expires, :used)
+                        """)
+                .bind("hash", id)
+                .bind("user", flow.user())
+                .bind("returnTo", flow.returnTo())
+                .bind("created", flow.createdAt())
+                .bind("expires", flow.expiresAt())
+                .bind("used", flow.usedAt())
+                .execute();
     }
 
     @Override
     public Optional<LoginFlow> find(TokenHash id) {
-        return sql.read(
-                db ->
-                        db.createQuery("SELECT * FROM login_flows WHERE hash = :hash")
-                                .bind("hash", id)
-                                .map(FLOW)
-                                .findOne());
+        return sql.statement("SELECT * FROM login_flows WHERE hash = :hash")
+                .bind("hash", id)
+                .find(FLOW);
     }
 
     @Override
     public boolean use(TokenHash id, Instant at) {
-        return sql.change(
-                db ->
-                        db.createUpdate(
-                                                """
-                                                UPDATE login_flows SET used_at = :at
-                                                 WHERE hash = :hash AND used_at IS NULL AND expires_at > :at""")
-                                        .bind("at", at)
-                                        .bind("hash", id)
-                                        .execute()
-                                == 1);
+        return sql.statement(
+                        """
+                        UPDATE login_flows SET used_at = :at
+                         WHERE hash = :hash AND used_at IS NULL AND expires_at > :at
+                        """)
+                .bind("at", at)
+                .bind("hash", id)
+                .executedOne();
     }
 }

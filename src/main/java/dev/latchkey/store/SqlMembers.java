@@ -6,22 +6,23 @@ import dev.latchkey.core.org.Membership;
 import dev.latchkey.core.org.OrgId;
 import dev.latchkey.core.org.Organization;
 import dev.latchkey.core.org.Role;
+
+import org.jdbi.v3.core.mapper.RowMapper;
+
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.jdbi.v3.core.mapper.RowMapper;
 
 /** Memberships in SQL. */
 record SqlMembers(Sql sql) implements Members {
     private static final RowMapper<Membership> MEMBERSHIP = Row.mapper(SqlMembers::membership);
     private static final RowMapper<Member> MEMBER =
-            Row.mapper(
-                    row ->
-                            new Member(
-                                    row.user("user_id"),
-                                    new Role(row.text("role")),
-                                    row.time("created_at")));
+            Row.mapper(row ->
+                    new Member(
+                            row.user("user_id"),
+                            new Role(row.text("role")),
+                            row.time("created_at")));
 
     private static final String MEMBERSHIPS =
             """
@@ -32,122 +33,108 @@ record SqlMembers(Sql sql) implements Members {
 
     @Override
     public List<Membership> of(UserId user) {
-        return sql.read(
-                db ->
-                        db.createQuery(
-                                        MEMBERSHIPS
-                                                + """
-                                                WHERE m.user_id = :user
-                                                ORDER BY m.last_used_at DESC, m.created_at, m.organization_id""")
-                                .bind("user", user)
-                                .map(MEMBERSHIP)
-                                .list());
+        return sql.statement(
+                        MEMBERSHIPS
+                                + """
+                                WHERE m.user_id = :user
+                                ORDER BY m.last_used_at DESC, m.created_at, m.organization_id
+                                """)
+                .bind("user", user)
+                .list(MEMBERSHIP);
     }
 
     @Override
     public Optional<Membership> find(OrgId organization, UserId user) {
-        return sql.read(
-                db ->
-                        db.createQuery(
-                                        MEMBERSHIPS
-                                                + "WHERE m.organization_id = :organization AND m.user_id = :user")
-                                .bind("organization", organization)
-                                .bind("user", user)
-                                .map(MEMBERSHIP)
-                                .findOne());
+        return sql.statement(
+                        MEMBERSHIPS
+                                + "WHERE m.organization_id = :organization AND m.user_id = :user")
+                .bind("organization", organization)
+                .bind("user", user)
+                .find(MEMBERSHIP);
     }
 
     @Override
     public List<Member> in(OrgId organization) {
-        return sql.read(
-                db ->
-                        db.createQuery(
-                                        """
-                                        SELECT user_id, role, created_at FROM members
-                                         WHERE organization_id = :organization
-                                         ORDER BY created_at, user_id""")
-                                .bind("organization", organization)
-                                .map(MEMBER)
-                                .list());
+        return sql.statement(
+                        """
+                        SELECT user_id, role, created_at FROM members
+                         WHERE organization_id = :organization
+                         ORDER BY created_at, user_id
+                        """)
+                .bind("organization", organization)
+                .list(MEMBER);
     }
 
     @Override
     public boolean add(OrgId organization, UserId user, Role role, Instant at) {
-        return sql.change(
-                db ->
-                        db.createUpdate(
-                                                """
-                                                INSERT INTO members (organization_id, user_id, role,
-                                                                     created_at, updated_at, last_used_at)
-                                                VALUES (:organization, :user, :role, :at, :at, :at)
-                                                ON CONFLICT DO NOTHING""")
-                                        .bind("organization", organization)
-                                        .bind("user", user)
-                                        .bind("role", role)
-                                        .bind("at", at)
-                                        .execute()
-                                == 1);
+        return sql.statement(
+                        """
+                        INSERT INTO members (organization_id, user_id, role,
+                                             created_at, updated_at, last_used_at)
+                        VALUES (:organization, :user, :role, :at, :at, :at)
+                        ON CONFLICT DO NOTHING
+                        """)
+                .bind("organization", organization)
+                .bind("user", user)
+                .bind("role", role)
+                .bind("at", at)
+                .executedOne();
     }
 
     @Override
     public boolean setRole(OrgId organization, UserId user, Role role, Instant at) {
-        return sql.change(
-                db ->
-                        db.createUpdate(
-                                                """
-                                                UPDATE members SET role = :role, updated_at = :at
-                                                 WHERE organization_id = :organization AND user_id = :user""")
-                                        .bind("role", role)
-                                        .bind("at", at)
-                                        .bind("organization", organization)
-                                        .bind("user", user)
-                                        .execute()
-                                == 1);
+        return sql.statement(
+                        """
+                        UPDATE members SET role = :role, updated_at = :at
+                         WHERE organization_id = :organization AND user_id = :user
+                        """)
+                .bind("role", role)
+                .bind("at", at)
+                .bind("organization", organization)
+                .bind("user", user)
+                .executedOne();
     }
 
     @Override
     public boolean remove(OrgId organization, UserId user) {
-        return sql.change(
-                db ->
-                        db.createUpdate(
-                                                """
-                                                DELETE FROM members
-                                                 WHERE organization_id = :organization AND user_id = :user""")
-                                        .bind("organization", organization)
-                                        .bind("user", user)
-                                        .execute()
-                                == 1);
+        return sql.statement(
+                        """
+                        DELETE FROM members
+                         WHERE organization_id = :organization AND user_id = :user
+                        """)
+                .bind("organization", organization)
+                .bind("user", user)
+                .executedOne();
     }
 
-    /** In the order of their ids, so that two who lock the same owners never wait for each other. */
+    /**
+     * In the order of their ids, so that two who lock the same owners never wait for each other.
+     */
     @Override
     public int countOwners(OrgId organization) {
-        return sql.change(
-                        db ->
-                                db.createQuery(
-                                                """
-                                                SELECT user_id FROM members
-                                                 WHERE organization_id = :organization AND role = 'owner'
-                                                 ORDER BY user_id"""
-                                                        + sql.engine().forUpdate())
-                                        .bind("organization", organization)
-                                        .map(Row.mapper(row -> row.id("user_id")))
-                                        .list())
+        return sql.statement(
+                        """
+                        SELECT user_id FROM members
+                         WHERE organization_id = :organization AND role = 'owner'
+                         ORDER BY user_id
+                        """
+                                + sql.engine().forUpdate())
+                .bind("organization", organization)
+                .returning(Row.mapper(row -> row.id("user_id")))
                 .size();
     }
 
     @Override
     public void markUsed(OrgId organization, UserId user, Instant at) {
-        sql.change(
-                db ->
-                        db.createUpdate(
-                                        """
-                                        UPDATE members SET last_used_at = :at
-                                         WHERE organization_id = :organization AND user_id = :user""")
-                                .bind("at", at)
-                                .bind("organization", organization)
-                                .bind("user", user)
-                                .execute());
+        sql.statement(
+                        """
+                        UPDATE members SET last_used_at = :at
+                         WHERE organization_id = :organization AND user_id = :user
+                        """)
+                .bind("at", at)
+                .bind("organization", organization)
+                .bind("user", user)
+                .execute();
     }
 
     private static Membership membership(Row row) throws SQLException {

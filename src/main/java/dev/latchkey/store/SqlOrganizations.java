@@ -5,108 +5,91 @@ import dev.latchkey.core.Refused;
 import dev.latchkey.core.org.OrgId;
 import dev.latchkey.core.org.Organization;
 import dev.latchkey.core.org.Organizations;
-import java.sql.SQLException;
-import java.util.List;
-import java.util.Optional;
-import org.jdbi.v3.core.Handle;
+
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jspecify.annotations.Nullable;
 
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+
 /** Organizations in SQL. */
 record SqlOrganizations(Sql sql) implements Organizations {
-    private static final RowMapper<Organization> ORGANIZATION = Row.mapper(SqlOrganizations::organization);
+    private static final RowMapper<Organization> ORGANIZATION =
+            Row.mapper(SqlOrganizations::organization);
 
     @Override
     public Optional<Organization> find(OrgId id) {
-        return sql.read(
-                db ->
-                        db.createQuery("SELECT * FROM organizations WHERE id = :id")
-                                .bind("id", id)
-                                .map(ORGANIZATION)
-                                .findOne());
+        return sql.statement("SELECT * FROM organizations WHERE id = :id")
+                .bind("id", id)
+                .find(ORGANIZATION);
     }
 
     @Override
     public Optional<Organization> findBySlug(String slug) {
-        if (!Text.isStorable(slug)) {
-            return Optional.empty();
-        }
-        return sql.read(
-                db ->
-                        db.createQuery("SELECT * FROM organizations WHERE slug = :slug")
-                                .bind("slug", slug)
-                                .map(ORGANIZATION)
-                                .findOne());
+        return sql.statement("SELECT * FROM organizations WHERE slug = :slug")
+                .bind("slug", slug)
+                .find(ORGANIZATION);
     }
 
     @Override
     public void insert(Organization organization) {
-        if (sql.change(db -> tryInsert(db, organization)) == 0) {
+        var inserted =
+                sql.statement(
+                                """
+                                INSERT INTO organizations (id, name, slug, description,
+                                                           created_at, updated_at)
+                                VALUES (:id, :name, :slug, :description, :created, :updated)
+                                ON CONFLICT (slug) DO NOTHING
+                                """)
+                        .bind("id", organization.id())
+                        .bind("name", organization.name())
+                        .bind("slug", organization.slug())
+                        .bind("description", organization.description())
+                        .bind("created", organization.createdAt())
+                        .bind("updated", organization.updatedAt())
+                        .executedOne();
+        if (!inserted) {
             throw new Refused(new Refusal.SlugTaken());
         }
     }
 
-    private static int tryInsert(Handle db, Organization organization) {
-        return db.createUpdate(
-                        """
-                        INSERT INTO organizations (id, name, slug, description, created_at, updated_at)
-                        VALUES (:id, :name, :slug, :description, :created, :updated)
-                        ON CONFLICT (slug) DO NOTHING""")
-                .bind("id", organization.id())
-                .bind("name", organization.name())
-                .bind("slug", organization.slug())
-                .bind("description", organization.description())
-                .bind("created", organization.createdAt())
-                .bind("updated", organization.updatedAt())
-                .execute();
-    }
-
     @Override
     public List<Organization> list(@Nullable OrgId after, int limit) {
-        var behind = after == null ? "" : "WHERE id > :after ";
-        return sql.read(
-                db -> {
-                    var query =
-                            db.createQuery(
-                                            "SELECT * FROM organizations "
-                                                    + behind
-                                                    + "ORDER BY id LIMIT :limit")
-                                    .bind("limit", limit);
-                    if (after != null) {
-                        query.bind("after", after);
-                    }
-                    return query.map(ORGANIZATION).list();
-                });
+        return after == null
+                ? sql.statement("SELECT * FROM organizations ORDER BY id LIMIT :limit")
+                        .bind("limit", limit)
+                        .list(ORGANIZATION)
+                : sql.statement(
+                                "SELECT * FROM organizations WHERE id > :after ORDER BY id LIMIT"
+                                        + " :limit")
+                        .bind("after", after)
+                        .bind("limit", limit)
+                        .list(ORGANIZATION);
     }
 
     @Override
     public List<Organization> joinableBy(String domain) {
-        if (!Text.isStorable(domain)) {
-            return List.of();
-        }
-        return sql.read(
-                db ->
-                        db.createQuery(
-                                        """
-                                        SELECT o.* FROM organization_domains d
-                                          JOIN organizations o ON o.id = d.organization_id
-                                         WHERE d.domain = :domain ORDER BY o.id""")
-                                .bind("domain", domain)
-                                .map(ORGANIZATION)
-                                .list());
+        return sql.statement(
+                        """
+                        SELECT o.* FROM organization_domains d
+                          JOIN organizations o ON o.id = d.organization_id
+                         WHERE d.domain = :domain ORDER BY o.id
+                        """)
+                .bind("domain", domain)
+                .list(ORGANIZATION);
     }
 
     @Override
     public void letJoin(String domain, OrgId organization) {
-        sql.change(
-                db ->
-                        db.createUpdate(
-                                        """
-                                        INSERT INTO organization_domains (domain, organization_id)
-                                        VALUES (:domain, :organization) ON CONFLICT DO NOTHING""")
-                                .bind("domain", domain)
-                                .bind("organization", organization)
-                                .execute());
+        sql.statement(
+                        """
+                        INSERT INTO organization_domains (domain, organization_id)
+                        VALUES (:domain, :organization) ON CONFLICT DO NOTHING
+                        """)
+                .bind("domain", domain)
+                .bind("organization", organization)
+                .execute();
     }
 
     private static Organization organization(Row row) throws SQLException {

@@ -5,12 +5,14 @@ import dev.latchkey.core.session.Session;
 import dev.latchkey.core.session.SessionId;
 import dev.latchkey.core.session.Sessions;
 import dev.latchkey.core.token.TokenHash;
+
+import org.jdbi.v3.core.mapper.RowMapper;
+
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jdbi.v3.core.mapper.RowMapper;
 
 /** Sessions and their cookies in SQL. */
 record SqlSessions(Sql sql) implements Sessions {
@@ -18,109 +20,98 @@ record SqlSessions(Sql sql) implements Sessions {
 
     @Override
     public void insert(Session session) {
-        sql.change(
-                db ->
-                        db.createUpdate(
-                                        """
-                                        INSERT INTO sessions (id, user_id, organization_id, created_at, authenticated_at,
-                                                              method, expires_at, last_seen_at, revoked_at,
-                                                              address, user_agent, door)
-                                        VALUES (:id, :user, :organization, :created, :authenticated,
-                                                :method, :expires, :seen, :revoked, :address, :agent, :door)""")
-                                .bind("id", session.id())
-                                .bind("user", session.user())
-                                .bind("organization", session.organization())
-                                .bind("created", session.createdAt())
-                                .bind("authenticated", session.authenticatedAt())
-                                .bind("method", session.method())
-                                .bind("expires", session.expiresAt())
-                                .bind("seen", session.lastSeenAt())
-                                .bind("revoked", session.revokedAt())
-                                .bind("address", session.address())
-                                .bind("agent", session.userAgent())
-                                .bind("door", session.door())
-                                .execute());
+        sql.statement(
+                        """
+                        INSERT INTO sessions (id, user_id, organization_id,
+                                              created_at, authenticated_at, method,
+                                              expires_at, last_seen_at, revoked_at,
+                                              address, user_agent, door)
+                        VALUES (:id, :user, :organization,
+                                :created, :authenticated, :method,
+                                :expires, :seen, :revoked,
+                                :address, :agent, :door)
+                        """)
+                .bind("id", session.id())
+                .bind("user", session.user())
+                .bind("organization", session.organization())
+                .bind("created", session.createdAt())
+                .bind("authenticated", session.authenticatedAt())
+                .bind("method", session.method())
+                .bind("expires", session.expiresAt())
+                .bind("seen", session.lastSeenAt())
+                .bind("revoked", session.revokedAt())
+                .bind("address", session.address())
+                .bind("agent", session.userAgent())
+                .bind("door", session.door())
+                .execute();
     }
 
     @Override
     public Optional<Session> find(SessionId id) {
-        return sql.read(
-                db ->
-                        db.createQuery("SELECT * FROM sessions WHERE id = :id")
-                                .bind("id", id)
-                                .map(SESSION)
-                                .findOne());
+        return sql.statement("SELECT * FROM sessions WHERE id = :id").bind("id", id).find(SESSION);
     }
 
     @Override
     public void addCookie(TokenHash cookie, SessionId session) {
-        sql.change(
-                db ->
-                        db.createUpdate(
-                                        """
-                                        INSERT INTO session_cookies (hash, session_id)
-                                        VALUES (:hash, :session)""")
-                                .bind("hash", cookie)
-                                .bind("session", session)
-                                .execute());
+        sql.statement(
+                        """
+                        INSERT INTO session_cookies (hash, session_id)
+                        VALUES (:hash, :session)
+                        """)
+                .bind("hash", cookie)
+                .bind("session", session)
+                .execute();
     }
 
     @Override
     public Optional<Session> findByCookie(TokenHash cookie) {
-        return sql.read(
-                db ->
-                        db.createQuery(
-                                        """
-                                        SELECT s.* FROM session_cookies c
-                                          JOIN sessions s ON s.id = c.session_id
-                                         WHERE c.hash = :hash""")
-                                .bind("hash", cookie)
-                                .map(SESSION)
-                                .findOne());
+        return sql.statement(
+                        """
+                        SELECT s.* FROM session_cookies c
+                          JOIN sessions s ON s.id = c.session_id
+                         WHERE c.hash = :hash
+                        """)
+                .bind("hash", cookie)
+                .find(SESSION);
     }
 
     @Override
     public boolean revoke(SessionId id, Instant at, String reason) {
-        return sql.change(
-                db ->
-                        db.createUpdate(
-                                                """
-                                                UPDATE sessions SET revoked_at = :at, revoke_reason = :reason
-                                                 WHERE id = :id AND revoked_at IS NULL AND expires_at > :at""")
-                                        .bind("at", at)
-                                        .bind("reason", reason)
-                                        .bind("id", id)
-                                        .execute()
-                                == 1);
+        return sql.statement(
+                        """
+                        UPDATE sessions SET revoked_at = :at, revoke_reason = :reason
+                         WHERE id = :id AND revoked_at IS NULL AND expires_at > :at
+                        """)
+                .bind("at", at)
+                .bind("reason", reason)
+                .bind("id", id)
+                .executedOne();
     }
 
     @Override
     public int revokeAll(UserId user, Instant at, String reason) {
-        return sql.change(
-                db ->
-                        db.createUpdate(
-                                        """
-                                        UPDATE sessions SET revoked_at = :at, revoke_reason = :reason
-                                         WHERE user_id = :user AND revoked_at IS NULL AND expires_at > :at""")
-                                .bind("at", at)
-                                .bind("reason", reason)
-                                .bind("user", user)
-                                .execute());
+        return sql.statement(
+                        """
+                        UPDATE sessions SET revoked_at = :at, revoke_reason = :reason
+                         WHERE user_id = :user AND revoked_at IS NULL AND expires_at > :at
+                        """)
+                .bind("at", at)
+                .bind("reason", reason)
+                .bind("user", user)
+                .execute();
     }
 
     @Override
     public List<Session> liveOf(UserId user, Instant now) {
-        return sql.read(
-                db ->
-                        db.createQuery(
-                                        """
-                                        SELECT * FROM sessions
-                                         WHERE user_id = :user AND revoked_at IS NULL AND expires_at > :now
-                                         ORDER BY created_at DESC, id DESC""")
-                                .bind("user", user)
-                                .bind("now", now)
-                                .map(SESSION)
-                                .list());
+        return sql.statement(
+                        """
+                        SELECT * FROM sessions
+                         WHERE user_id = :user AND revoked_at IS NULL AND expires_at > :now
+                         ORDER BY created_at DESC, id DESC
+                        """)
+                .bind("user", user)
+                .bind("now", now)
+                .list(SESSION);
     }
 
     /** In order of id, so that two nodes that mark the same sessions never wait for each other. */
@@ -130,7 +121,8 @@ record SqlSessions(Sql sql) implements Sessions {
                 sql,
                 """
                 UPDATE sessions SET last_seen_at = :at
-                 WHERE id = :id AND last_seen_at < :at""",
+                 WHERE id = :id AND last_seen_at < :at
+                """,
                 lastSeen,
                 SessionId::value);
     }

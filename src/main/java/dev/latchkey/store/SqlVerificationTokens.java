@@ -3,61 +3,59 @@ package dev.latchkey.store;
 import dev.latchkey.core.account.UserId;
 import dev.latchkey.core.token.TokenHash;
 import dev.latchkey.core.verification.VerificationTokens;
+
+import org.jdbi.v3.core.mapper.RowMapper;
+
 import java.time.Instant;
 import java.util.Optional;
-import org.jdbi.v3.core.mapper.RowMapper;
 
 /** Email verification tokens in SQL. */
 record SqlVerificationTokens(Sql sql) implements VerificationTokens {
     private static final RowMapper<Kept> KEPT =
-            Row.mapper(
-                    row ->
-                            new Kept(
-                                    row.user("user_id"),
-                                    row.text("email_key"),
-                                    row.time("expires_at")));
+            Row.mapper(row ->
+                    new Kept(row.user("user_id"), row.text("email_key"), row.time("expires_at")));
 
     @Override
     public void insert(TokenHash hash, Kept token, Instant createdAt) {
-        sql.change(
-                db ->
-                        db.createUpdate(
-                                        """
-                                        INSERT INTO verification_tokens (hash, user_id, email_key, created_at, expires_at)
-                                        VALUES (:hash, :user, :key, :created, :expires)""")
-                                .bind("hash", hash)
-                                .bind("user", token.user())
-                                .bind("key", token.emailKey())
-                                .bind("created", createdAt)
-                                .bind("expires", token.expiresAt())
-                                .execute());
+        sql.statement(
+                        """
+                        INSERT INTO verification_tokens (hash, user_id, email_key,
+                                                         created_at, expires_at)
+                        VALUES (:hash, :user, :key, :created, :expires)
+                        """)
+                .bind("hash", hash)
+                .bind("user", token.user())
+                .bind("key", token.emailKey())
+                .bind("created", createdAt)
+                .bind("expires", token.expiresAt())
+                .execute();
     }
 
     @Override
     public Optional<Kept> use(TokenHash hash, Instant at) {
-        return sql.change(
-                db ->
-                        db.createQuery(
-                                        """
-                                        UPDATE verification_tokens SET used_at = :at
-                                         WHERE hash = :hash AND used_at IS NULL AND expires_at > :at
-                                        RETURNING user_id, email_key, expires_at""")
-                                .bind("at", at)
-                                .bind("hash", hash)
-                                .map(KEPT)
-                                .findOne());
+        return sql
+                .statement(
+                        """
+                        UPDATE verification_tokens SET used_at = :at
+                         WHERE hash = :hash AND used_at IS NULL AND expires_at > :at
+                        RETURNING user_id, email_key, expires_at
+                        """)
+                .bind("at", at)
+                .bind("hash", hash)
+                .returning(KEPT)
+                .stream()
+                .findFirst();
     }
 
     @Override
     public void useAll(UserId user, Instant at) {
-        sql.change(
-                db ->
-                        db.createUpdate(
-                                        """
-                                        UPDATE verification_tokens SET used_at = :at
-                                         WHERE user_id = :user AND used_at IS NULL""")
-                                .bind("at", at)
-                                .bind("user", user)
-                                .execute());
+        sql.statement(
+                        """
+                        UPDATE verification_tokens SET used_at = :at
+                         WHERE user_id = :user AND used_at IS NULL
+                        """)
+                .bind("at", at)
+                .bind("user", user)
+                .execute();
     }
 }

@@ -1,14 +1,18 @@
 package dev.latchkey.store;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One connection that is opened when it is needed, and again after it broke. For one thread at a time. */
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/**
+ * One connection that is opened when it is needed, and again after it broke. For one thread at a
+ * time.
+ */
 final class SqliteConnection implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SqliteConnection.class);
 
@@ -58,5 +62,4 @@ final class SqliteConnection implements AutoCloseable {
             LOG.warn("A broken connection could not be closed", e);
         }
     }
-
 }

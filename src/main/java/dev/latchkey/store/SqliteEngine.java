@@ -2,10 +2,13 @@ package dev.latchkey.store;
 
 import dev.latchkey.core.account.UserId;
 import dev.latchkey.core.session.Forgetting;
+
+import org.jdbi.v3.core.Handle;
+
 import java.util.Map;
 import java.util.function.Function;
+
 import javax.sql.DataSource;
-import org.jdbi.v3.core.Handle;
 
 /** The embedded engine: one writer, some readers, one file. */
 final class SqliteEngine implements Engine {

@@ -1,5 +1,11 @@
 package dev.latchkey.store;
 
+import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConfig.JournalMode;
+import org.sqlite.SQLiteConfig.SynchronousMode;
+import org.sqlite.SQLiteOpenMode;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -11,11 +17,6 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
-import org.jspecify.annotations.Nullable;
-import org.sqlite.SQLiteConfig;
-import org.sqlite.SQLiteConfig.JournalMode;
-import org.sqlite.SQLiteConfig.SynchronousMode;
-import org.sqlite.SQLiteOpenMode;
 
 /**
  * The database file and how it is opened. Not memory-mapped: a file that shrinks under a mapping
@@ -28,7 +29,10 @@ record SqliteFile(Path path) {
     private static final int CACHE_KIB = 4_096;
     private static final int JOURNAL_BYTES = 64 << 20;
 
-    /** Made by us and empty when missing, since afterwards it is never made again: a lost file is an error. */
+    /**
+     * Made by us and empty when missing, since afterwards it is never made again: a lost file is an
+     * error.
+     */
     void create() {
         try {
             Files.createDirectories(path.toAbsolutePath().getParent());
@@ -57,7 +61,10 @@ record SqliteFile(Path path) {
         return connection;
     }
 
-    /** Which file lies at the path, or null when none does. A connection goes on in the one it opened. */
+    /**
+     * Which file lies at the path, or null when none does. A connection goes on in the one it
+     * opened.
+     */
     @Nullable Object identity() {
         try {
             return Files.readAttributes(path, BasicFileAttributes.class).fileKey();

@@ -14,7 +14,9 @@ final class SqliteLife {
         this.file = file;
     }
 
-    /** Looks at the path. Gives true when another file lies there than before. Called by one thread. */
+    /**
+     * Looks at the path. Gives true when another file lies there than before. Called by one thread.
+     */
     boolean look() {
         var found = file.identity();
         present = found != null;

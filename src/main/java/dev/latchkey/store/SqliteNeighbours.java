@@ -1,6 +1,7 @@
 package dev.latchkey.store;
 
 import dev.latchkey.core.session.Forgetting;
+
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -26,8 +27,7 @@ final class SqliteNeighbours {
     void look(SqliteConnection connection) {
         var started = System.nanoTime();
         var handle = connection.handle();
-        var version =
-                handle.createQuery("PRAGMA data_version").mapTo(Long.class).one();
+        var version = handle.createQuery("PRAGMA data_version").mapTo(Long.class).one();
         var listener = forgetting;
         if (listener == null) {
             return;

@@ -1,12 +1,13 @@
 package dev.latchkey.store;
 
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.JdbiException;
+
 import java.time.Duration;
 import java.util.concurrent.LinkedBlockingDeque;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.JdbiException;
 
 /** The connections that only read. The one used last is used next, since its pages are at hand. */
 final class SqliteReaders implements AutoCloseable {

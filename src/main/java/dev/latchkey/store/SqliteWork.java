@@ -1,10 +1,11 @@
 package dev.latchkey.store;
 
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Function;
-import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
 
 /** One caller's part of a grouped transaction, from its queueing to its answer. */
 final class SqliteWork<T> {

@@ -1,6 +1,12 @@
 package dev.latchkey.store;
 
 import dev.latchkey.core.session.Forgetting;
+
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,15 +14,11 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
-import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The one thread that writes. It takes all works that wait into one transaction, so that many
- * callers share one sync of the disk, and answers them after the commit. Between groups it looks for
- * what other processes did to the file.
+ * callers share one sync of the disk, and answers them after the commit. Between groups it looks
+ * for what other processes did to the file.
  */
 final class SqliteWriter implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SqliteWriter.class);

@@ -6,16 +6,18 @@ import dev.latchkey.core.org.Role;
 import dev.latchkey.core.session.SessionId;
 import dev.latchkey.core.token.ApiTokenId;
 import dev.latchkey.core.token.TokenHash;
+
+import org.jdbi.v3.core.argument.Argument;
+import org.jdbi.v3.core.argument.ArgumentFactory;
+import org.jdbi.v3.core.config.ConfigRegistry;
+import org.jspecify.annotations.Nullable;
+
 import java.lang.reflect.Type;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import org.jdbi.v3.core.argument.Argument;
-import org.jdbi.v3.core.argument.ArgumentFactory;
-import org.jdbi.v3.core.config.ConfigRegistry;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How the core's values become columns: times as epoch milliseconds, hashes as bytes, identifiers
