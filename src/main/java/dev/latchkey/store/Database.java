@@ -72,6 +72,10 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    Sql sql() {
+        return sql;
+    }
+
     /** Lets what is under way finish. On SQLite the journal is moved into the database file. */
     @Override
     public void close() {

@@ -19,6 +19,8 @@ sealed interface Engine extends AutoCloseable permits SqliteEngine, PostgresEngi
     /** Runs {@code work} in a transaction of its own; it is on disk when this returns. */
     <T> T write(Function<Handle, T> work);
 
+    Values values();
+
     /** Connections for migrations, which may take long. */
     DataSource forMigrations();
 

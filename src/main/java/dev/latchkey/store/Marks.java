@@ -20,12 +20,13 @@ final class Marks {
         }
         var inOrder = Comparator.comparing((Map.Entry<K, Instant> mark) -> id.apply(mark.getKey()));
         sql.change(db -> {
+            var values = sql.engine().values();
             var batch = db.prepareBatch(update);
             marks.entrySet().stream()
                     .sorted(inOrder)
                     .forEach(mark ->
-                            batch.bind("id", id.apply(mark.getKey()))
-                                    .bind("at", mark.getValue())
+                            batch.bind("id", values.column(id.apply(mark.getKey())))
+                                    .bind("at", values.column(mark.getValue()))
                                     .add());
             return batch.execute();
         });

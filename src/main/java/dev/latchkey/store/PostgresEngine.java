@@ -16,6 +16,7 @@ import javax.sql.DataSource;
 
 /** PostgreSQL, READ COMMITTED: every race is decided by one statement. */
 final class PostgresEngine implements Engine {
+    private final Values values = new Values(id -> id);
     private final PostgresAddress address;
     private final HikariDataSource pool;
     private final Jdbi jdbi;
@@ -26,7 +27,6 @@ final class PostgresEngine implements Engine {
         address = new PostgresAddress(settings);
         pool = new HikariDataSource(pool(address, settings.poolSize()));
         jdbi = Jdbi.create(pool);
-        jdbi.registerArgument(new Values(id -> id));
         listener = new PostgresListener(address);
     }
 
@@ -52,6 +52,11 @@ final class PostgresEngine implements Engine {
     @Override
     public <T> T write(Function<Handle, T> work) {
         return retry.run(() -> jdbi.inTransaction(work::apply));
+    }
+
+    @Override
+    public Values values() {
+        return values;
     }
 
     @Override

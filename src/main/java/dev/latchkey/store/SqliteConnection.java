@@ -43,7 +43,6 @@ final class SqliteConnection implements AutoCloseable {
 
     private Handle open() {
         var jdbi = Jdbi.create(opening::open);
-        jdbi.registerArgument(new Values(Row::toBytes));
         jdbi.setStatementBuilderFactory(_ -> new StatementCache());
         return jdbi.open();
     }

@@ -12,6 +12,7 @@ import javax.sql.DataSource;
 
 /** The embedded engine: one writer, some readers, one file. */
 final class SqliteEngine implements Engine {
+    private final Values values = new Values(Row::toBytes);
     private final SqliteFile file;
     private final Pulse pulse = new Pulse();
     private final SqliteWriter writer;
@@ -33,6 +34,11 @@ final class SqliteEngine implements Engine {
     @Override
     public <T> T write(Function<Handle, T> work) {
         return writer.write(work);
+    }
+
+    @Override
+    public Values values() {
+        return values;
     }
 
     @Override

@@ -63,7 +63,7 @@ final class Statement {
     }
 
     private <S extends SqlStatement<S>> S with(S statement) {
-        values.forEach(statement::bind);
+        values.forEach((name, value) -> statement.bind(name, sql.engine().values().column(value)));
         return statement;
     }
 

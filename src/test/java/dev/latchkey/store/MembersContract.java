@@ -1,0 +1,88 @@
+package dev.latchkey.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.latchkey.core.org.Members;
+import dev.latchkey.core.org.Membership;
+import dev.latchkey.core.org.Role;
+import dev.latchkey.testkit.Race;
+
+import org.junit.jupiter.api.Test;
+
+interface MembersContract extends StoreContract {
+
+    private Members members() {
+        return stores().members();
+    }
+
+    @Test
+    default void a_membership_comes_with_its_organization() {
+        var user = samples().user();
+        var organization = samples().organization();
+
+        assertThat(members().add(organization.id(), user.id(), Role.OWNER, NOW)).isTrue();
+        assertThat(members().add(organization.id(), user.id(), Role.MEMBER, NOW)).isFalse();
+
+        var expected = new Membership(organization, Role.OWNER, NOW, NOW, NOW);
+        assertThat(members().find(organization.id(), user.id())).contains(expected);
+        assertThat(members().of(user.id())).containsExactly(expected);
+        assertThat(members().in(organization.id()))
+                .containsExactly(new Members.Member(user.id(), Role.OWNER, NOW));
+    }
+
+    @Test
+    default void the_last_used_is_first_then_the_first_joined() {
+        var user = samples().user();
+        var first = samples().organization();
+        var second = samples().organization();
+        var third = samples().organization();
+        members().add(second.id(), user.id(), Role.MEMBER, NOW.plusMillis(1));
+        members().add(first.id(), user.id(), Role.MEMBER, NOW);
+        members().add(third.id(), user.id(), Role.MEMBER, NOW.plusMillis(2));
+        members().markUsed(second.id(), user.id(), LATER);
+        members().markUsed(first.id(), user.id(), LATER);
+
+        assertThat(members().of(user.id()))
+                .extracting(Membership::organization)
+                .containsExactly(first, second, third);
+    }
+
+    @Test
+    default void roles_change_and_members_leave() {
+        var user = samples().user();
+        var organization = samples().organization();
+        assertThat(members().setRole(organization.id(), user.id(), Role.ADMIN, NOW)).isFalse();
+        members().add(organization.id(), user.id(), Role.MEMBER, NOW);
+
+        assertThat(members().setRole(organization.id(), user.id(), new Role("auditor"), LATER))
+                .isTrue();
+        assertThat(members().find(organization.id(), user.id()))
+                .hasValueSatisfying(found -> {
+                    assertThat(found.role()).isEqualTo(new Role("auditor"));
+                    assertThat(found.updatedAt()).isEqualTo(LATER);
+                });
+
+        assertThat(members().remove(organization.id(), user.id())).isTrue();
+        assertThat(members().remove(organization.id(), user.id())).isFalse();
+        assertThat(members().of(user.id())).isEmpty();
+    }
+
+    @Test
+    default void owners_who_all_leave_at_once_leave_one_behind() {
+        var organization = samples().organization().id();
+        for (int i = 0; i < Race.RUNNERS; i++) {
+            members().add(organization, samples().user().id(), Role.OWNER, NOW);
+        }
+        var owners = members().in(organization);
+
+        Race.run(i ->
+                database()
+                        .transactions()
+                        .write(() ->
+                                members().countOwners(organization) > 1
+                                        && members().remove(organization, owners.get(i).user())));
+
+        assertThat(members().in(organization)).hasSize(1);
+        assertThat(members().countOwners(organization)).isEqualTo(1);
+    }
+}

@@ -1,0 +1,108 @@
+package dev.latchkey.store;
+
+import static dev.latchkey.store.Samples.hash;
+import static dev.latchkey.store.Samples.newSession;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.latchkey.core.session.Session;
+import dev.latchkey.core.session.SessionId;
+import dev.latchkey.core.session.Sessions;
+import dev.latchkey.testkit.Race;
+
+import org.junit.jupiter.api.Test;
+
+import java.util.Map;
+import java.util.UUID;
+
+interface SessionsContract extends StoreContract {
+
+    private Sessions sessions() {
+        return stores().sessions();
+    }
+
+    @Test
+    default void a_session_is_found_by_id_and_by_each_of_its_cookies() {
+        var session = samples().session();
+        var cookie = hash();
+        var second = hash();
+        sessions().addCookie(cookie, session.id());
+        sessions().addCookie(second, session.id());
+
+        assertThat(sessions().find(session.id())).contains(session);
+        assertThat(sessions().findByCookie(cookie)).contains(session);
+        assertThat(sessions().findByCookie(second)).contains(session);
+        assertThat(sessions().findByCookie(hash())).isEmpty();
+        assertThat(sessions().find(new SessionId(UUID.randomUUID()))).isEmpty();
+    }
+
+    @Test
+    default void the_organization_it_acts_in_is_kept() {
+        var organization = samples().organization().id();
+        var plain = newSession(samples().user().id(), NOW, LATER);
+        var session =
+                new Session(
+                        plain.id(),
+                        plain.user(),
+                        organization,
+                        NOW,
+                        NOW,
+                        "fed",
+                        LATER,
+                        NOW,
+                        null,
+                        "::1",
+                        "",
+                        "pages");
+        sessions().insert(session);
+
+        assertThat(sessions().find(session.id())).contains(session);
+    }
+
+    @Test
+    default void of_64_who_revoke_one_session_one_ends_it() {
+        var session = samples().session();
+
+        var outcomes = Race.run(_ -> sessions().revoke(session.id(), NOW, "signed out"));
+
+        assertThat(outcomes).containsOnlyOnce(true).allMatch(Boolean.class::isInstance);
+        assertThat(sessions().find(session.id()).orElseThrow().revokedAt()).isEqualTo(NOW);
+    }
+
+    @Test
+    default void an_expired_session_is_not_live_any_more() {
+        var session = samples().session();
+
+        assertThat(sessions().liveOf(session.user(), LATER)).isEmpty();
+        assertThat(sessions().revoke(session.id(), LATER, "late")).isFalse();
+    }
+
+    @Test
+    default void live_sessions_are_listed_newest_first_and_end_together() {
+        var user = samples().user().id();
+        var older = newSession(user, NOW, LATER);
+        var newer = newSession(user, NOW.plusMillis(1), LATER);
+        var ended = newSession(user, NOW.plusMillis(2), LATER);
+        sessions().insert(newer);
+        sessions().insert(older);
+        sessions().insert(ended);
+        var other = samples().session();
+        sessions().revoke(ended.id(), NOW, "signed out");
+
+        assertThat(sessions().liveOf(user, NOW)).containsExactly(newer, older);
+        assertThat(sessions().revokeAll(user, NOW, "password changed")).isEqualTo(2);
+        assertThat(sessions().liveOf(user, NOW)).isEmpty();
+        assertThat(sessions().liveOf(other.user(), NOW)).containsExactly(other);
+    }
+
+    @Test
+    default void being_seen_only_moves_forward() {
+        var session = samples().session();
+
+        sessions().markSeen(Map.of());
+        sessions().markSeen(Map.of(session.id(), LATER, new SessionId(UUID.randomUUID()), LATER));
+        sessions().markSeen(Map.of(session.id(), NOW));
+
+        assertThat(sessions().find(session.id()).orElseThrow().lastSeenAt()).isEqualTo(LATER);
+    }
+}

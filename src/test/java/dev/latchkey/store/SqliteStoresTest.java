@@ -1,0 +1,123 @@
+package dev.latchkey.store;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+
+/** The whole contract on SQLite. */
+@TestInstance(Lifecycle.PER_CLASS)
+class SqliteStoresTest {
+    private final Path file;
+    private final Database shared;
+
+    SqliteStoresTest(@TempDir Path folder) {
+        file = folder.resolve("latchkey.db");
+        shared = open();
+        shared.migrate();
+    }
+
+    private Database open() {
+        return Database.open(new DatabaseSettings.Sqlite(file, 4));
+    }
+
+    @AfterAll
+    void close() {
+        shared.close();
+    }
+
+    abstract class OnSqlite implements StoreContract {
+        @BeforeEach
+        void wipe() {
+            Wipe.all(shared);
+        }
+
+        @Override
+        public Database database() {
+            return shared;
+        }
+    }
+
+    @Nested
+    class Users extends OnSqlite implements AccountsContract {}
+
+    @Nested
+    class SetupLinks extends OnSqlite implements SetupLinksContract {}
+
+    @Nested
+    class Organizations extends OnSqlite implements OrganizationsContract {}
+
+    @Nested
+    class Members extends OnSqlite implements MembersContract {}
+
+    @Nested
+    class Invitations extends OnSqlite implements InvitationsContract {}
+
+    @Nested
+    class Sessions extends OnSqlite implements SessionsContract {}
+
+    @Nested
+    class RefreshTokens extends OnSqlite implements RefreshTokensContract {}
+
+    @Nested
+    class ApiTokens extends OnSqlite implements ApiTokensContract {}
+
+    @Nested
+    class VerificationTokens extends OnSqlite implements VerificationTokensContract {}
+
+    @Nested
+    class LoginFlows extends OnSqlite implements LoginFlowsContract {}
+
+    @Nested
+    class Identities extends OnSqlite implements IdentitiesContract {}
+
+    @Nested
+    class AuthorizationCodes extends OnSqlite implements AuthorizationCodesContract {}
+
+    @Nested
+    class ServerKeeps extends OnSqlite implements ServerKeepsContract {}
+
+    @Nested
+    class MailQueue extends OnSqlite implements MailQueueContract {}
+
+    @Nested
+    class Transactions extends OnSqlite implements TransactionsContract {}
+
+    @Nested
+    class Housekeeping extends OnSqlite implements HousekeepingContract {}
+
+    @Nested
+    class Recovery extends OnSqlite implements RecoveryContract {
+        @Override
+        public String jdbcUrl() {
+            return "jdbc:sqlite:" + file;
+        }
+    }
+
+    @Nested
+    class Changes extends OnSqlite implements ChangesContract {
+        private final Database own = open();
+        private final Database neighbour = open();
+
+        @AfterEach
+        void close() {
+            own.close();
+            neighbour.close();
+        }
+
+        @Override
+        public Database database() {
+            return own;
+        }
+
+        @Override
+        public Database neighbour() {
+            return neighbour;
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package dev.latchkey.store;
+
+import java.util.List;
+
+/** Empties every table, which is quicker than a new database for every test. */
+final class Wipe {
+    /** Who refers comes before whom it refers to. */
+    private static final List<String> TABLES =
+            List.of(
+                    "mails",
+                    "audit_events",
+                    "one_times",
+                    "signing_keys",
+                    "api_tokens",
+                    "authorization_codes",
+                    "login_flows",
+                    "refresh_tokens",
+                    "session_cookies",
+                    "sessions",
+                    "invitations",
+                    "members",
+                    "organization_domains",
+                    "organizations",
+                    "verification_tokens",
+                    "setup_links",
+                    "identities",
+                    "users");
+
+    private Wipe() {}
+
+    static void all(Database database) {
+        database.transactions()
+                .writing(() ->
+                        TABLES.forEach(table ->
+                                database.sql().statement("DELETE FROM " + table).execute()));
+    }
+}
