@@ -19,7 +19,7 @@ public final class App implements AutoCloseable {
         this.config = config;
         this.backend = backend;
         this.chores = new Chores(backend.core().activity, backend.database().housekeeping(), clock);
-        this.door = listen(config, backend);
+        this.door = listen(config, backend, clock);
     }
 
     /** Opens the backend and listens. Whatever was opened is closed again when a step fails. */
@@ -38,8 +38,8 @@ public final class App implements AutoCloseable {
         }
     }
 
-    private static Door listen(Config config, Backend backend) {
-        var listeners = new Listeners(config.server(), new Places(config, backend).all());
+    private static Door listen(Config config, Backend backend, Clock clock) {
+        var listeners = new Listeners(config.server(), new Places(config.apis(), backend.core(), clock).all());
         List<Api> atRoot = List.of();
         return Door.open(Translate.door(config.server()), listeners.all(atRoot));
     }

@@ -40,6 +40,7 @@ import dev.latchkey.core.session.Grants;
 import dev.latchkey.core.session.Lifetimes;
 import dev.latchkey.core.session.RefreshSession;
 import dev.latchkey.core.session.SessionLife;
+import dev.latchkey.core.session.SignOut;
 import dev.latchkey.core.signin.ChooseOrganization;
 import dev.latchkey.core.signin.FinishSignIn;
 import dev.latchkey.core.signin.PageStep;
@@ -88,6 +89,7 @@ public final class Core {
     public final Grants grants;
     public final RefreshSession refreshSession;
     public final EndSession endSession;
+    public final SignOut signOut;
     public final CreateApiToken createApiToken;
     public final RenameApiToken renameApiToken;
     public final RevokeApiToken revokeApiToken;
@@ -130,6 +132,7 @@ public final class Core {
 
         endSession = new EndSession(
                 stores.sessions(), stores.refreshTokens(), life, transactions, changes, audit, clock);
+        signOut = new SignOut(check, endSession);
         var writer = new AccessTokenWriter(accessTokens, publicUrl.toString(), clock, ids, lifetimes.access());
         grants = new Grants(
                 stores.sessions(),
