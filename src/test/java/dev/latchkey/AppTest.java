@@ -21,7 +21,8 @@ class AppTest {
                     "firstName", "Ada",
                     "lastName", "Lovelace");
 
-            assertThat(http.post("/nap/api/auth/signup", ada).status()).isEqualTo(200);
+            var signUp = http.post("/nap/api/auth/signup", ada);
+            assertThat(signUp.status()).as(signUp.text()).isEqualTo(200);
             var token = server.outbox().verificationToken("ada@example.com");
             assertThat(http.post("/nap/api/auth/verify-email/verify", Map.of("token", token)).status()).isEqualTo(200);
             var login = http.post("/aivo/auth/v1/login", Map.of("email", "ADA@example.com", "password", "correct horse"));

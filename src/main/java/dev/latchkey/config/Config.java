@@ -166,7 +166,7 @@ public record Config(
         public enum Mode {
             /** Everybody joins one organization. */
             SINGLE,
-            /** Everybody starts with an organization of their own. */
+            /** An invitation or the email's domain decides. */
             MULTI
         }
     }

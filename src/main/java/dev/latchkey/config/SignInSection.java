@@ -18,9 +18,9 @@ final class SignInSection {
                 table.key(
                         "signup.mode",
                         Kinds.choice(Config.SignUp.Mode.class),
-                        "multi",
-                        "Where a new user belongs: to one organization for all (single), or to a"
-                                + " new one of their own (multi).");
+                        "single",
+                        "Where a new user belongs: to one organization for all (single), or to the"
+                                + " one that an invitation or their email's domain names (multi).");
         verifyEmail =
                 table.key(
                         "signup.verify-email",

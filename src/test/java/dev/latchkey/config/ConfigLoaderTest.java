@@ -40,7 +40,7 @@ class ConfigLoaderTest {
         assertThat(config.apis().endpoints()).allMatch(Config.Endpoint::enabled);
         assertThat(config.apis().aivo().roles()).containsEntry("*", "learner").hasSize(5);
         assertThat(config.signUp())
-                .isEqualTo(new Config.SignUp(Config.SignUp.Mode.MULTI, true, true));
+                .isEqualTo(new Config.SignUp(Config.SignUp.Mode.SINGLE, true, true));
     }
 
     @Test
