@@ -15,11 +15,11 @@ public record AddressRange(InetAddress network, int bits) {
     public static AddressRange parse(String text) {
         var slash = text.indexOf('/');
         if (slash < 0) {
-            var single = InetAddress.ofLiteral(text);
+            var single = IpLiteral.parse(text);
             return new AddressRange(single, single.getAddress().length * 8);
         }
         return new AddressRange(
-                InetAddress.ofLiteral(text.substring(0, slash)),
+                IpLiteral.parse(text.substring(0, slash)),
                 Integer.parseInt(text.substring(slash + 1)));
     }
 

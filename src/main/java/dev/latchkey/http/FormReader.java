@@ -8,13 +8,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Decodes {@code application/x-www-form-urlencoded}, for form bodies and for query strings (WHATWG URL, section 5.1). */
+/**
+ * Decodes {@code application/x-www-form-urlencoded}, for form bodies and for query strings (WHATWG
+ * URL, section 5.1).
+ */
 final class FormReader {
     private FormReader() {}
 
     static Form read(Call call) {
         var type = call.header("Content-Type");
-        if (type == null || !type.toLowerCase(java.util.Locale.ROOT).startsWith("application/x-www-form-urlencoded")) {
+        if (!MediaType.is(type, MediaType.FORM)) {
             throw HttpProblem.of(415, "Send the form as application/x-www-form-urlencoded.");
         }
         return new Form(pairs(new String(call.body(), StandardCharsets.ISO_8859_1)));
@@ -27,7 +30,8 @@ final class FormReader {
                 var equals = pair.indexOf('=');
                 var name = equals < 0 ? pair : pair.substring(0, equals);
                 var value = equals < 0 ? "" : pair.substring(equals + 1);
-                fields.computeIfAbsent(decode(name, true), n -> new ArrayList<>()).add(decode(value, true));
+                fields.computeIfAbsent(decode(name, true), n -> new ArrayList<>())
+                        .add(decode(value, true));
             }
         }
         return fields;
@@ -44,7 +48,8 @@ final class FormReader {
             } else if (c == '+' && plusIsBlank) {
                 bytes.put((byte) ' ');
             } else if (c > 0xFF) {
-                throw HttpProblem.badRequest("An address or form holds characters that have to be escaped.");
+                throw HttpProblem.badRequest(
+                        "An address or form holds characters that have to be escaped.");
             } else {
                 bytes.put((byte) c);
             }

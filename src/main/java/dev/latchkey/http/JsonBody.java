@@ -1,14 +1,16 @@
 package dev.latchkey.http;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
+
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
- * A request body that is a JSON object. Members are taken one by one; their problems gather, and {@link #check} names all of them
- * at once. Unknown members are ignored.
+ * A request body that is a JSON object. Members are taken one by one; their problems gather, and
+ * {@link #check} names all of them at once. Unknown members are ignored.
  */
 public final class JsonBody {
     /** Longest text a member may hold, in UTF-16 units. */
@@ -21,7 +23,10 @@ public final class JsonBody {
         this.object = object;
     }
 
-    /** The body of a call as an object: 415 for another content type, 400 for anything that is no JSON object. */
+    /**
+     * The body of a call as an object: 415 for another content type, 400 for anything that is no
+     * JSON object.
+     */
     public static JsonBody read(Call call) {
         var tree = tree(call);
         if (!tree.isObject()) {
@@ -32,7 +37,9 @@ public final class JsonBody {
 
     /** The body of a call as any JSON value. */
     public static JsonNode tree(Call call) {
-        requireJson(call.header("Content-Type"));
+        if (!MediaType.is(call.header("Content-Type"), Reply.JSON)) {
+            throw HttpProblem.unsupportedMediaType();
+        }
         try {
             return Json.parse(call.body());
         } catch (JacksonException e) {
@@ -40,18 +47,10 @@ public final class JsonBody {
         }
     }
 
-    private static void requireJson(@Nullable String contentType) {
-        if (contentType == null) {
-            throw HttpProblem.unsupportedMediaType();
-        }
-        var end = contentType.indexOf(';');
-        var type = (end < 0 ? contentType : contentType.substring(0, end)).strip();
-        if (!type.equalsIgnoreCase(Reply.JSON)) {
-            throw HttpProblem.unsupportedMediaType();
-        }
-    }
-
-    /** A member that has to be there as text, not empty. Gives an empty text and notes a problem when it is not. */
+    /**
+     * A member that has to be there as text, not empty. Gives an empty text and notes a problem
+     * when it is not.
+     */
     public String text(String name) {
         var value = optionalText(name);
         if (value == null || value.isEmpty()) {
@@ -103,6 +102,8 @@ public final class JsonBody {
 
     /** No NUL and no lone surrogate: neither engine stores them alike. */
     static boolean isClean(String text) {
-        return text.codePoints().noneMatch(c -> c == 0 || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE));
+        return text.codePoints()
+                .noneMatch(c ->
+                        c == 0 || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE));
     }
 }

@@ -24,7 +24,7 @@ final class Proxies {
             var comma = hops.lastIndexOf(',', end - 1);
             var hop = hops.substring(comma + 1, end).strip();
             try {
-                client = InetAddress.ofLiteral(withoutPort(hop));
+                client = IpLiteral.parse(withoutPort(hop));
             } catch (IllegalArgumentException _) {
                 return client;
             }
