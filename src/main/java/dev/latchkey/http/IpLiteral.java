@@ -11,12 +11,10 @@ import java.net.UnknownHostException;
 final class IpLiteral {
     private IpLiteral() {}
 
-    /** An IPv6 address that stands for an IPv4 address becomes that. Throws on anything else. */
+    /** An IPv6 address that stands for an IPv4 address becomes that. Refuses zones. */
     static InetAddress parse(String text) {
-        var bytes =
-                NetUtil.isValidIpV4Address(text) || NetUtil.isValidIpV6Address(text)
-                        ? NetUtil.createByteArrayFromIpAddressString(text)
-                        : null;
+        var hasZone = text.indexOf('%') >= 0;
+        var bytes = hasZone ? null : NetUtil.createByteArrayFromIpAddressString(text);
         try {
             if (bytes != null) {
                 return InetAddress.getByAddress(bytes);

@@ -2,43 +2,46 @@ package dev.latchkey.http;
 
 import io.netty.channel.EventLoop;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * Cuts off whoever lets one event loop wait too long, in one sweep over its connections instead of
  * a timer for each request. Everything here runs on that loop.
  */
 final class SlowClients {
-    private static final long SLOWEST_TICK = TimeUnit.SECONDS.toNanos(1);
+    private static final long SLOWEST_TICK = TimeUnit.MILLISECONDS.toNanos(500);
     private static final long FASTEST_TICK = TimeUnit.MILLISECONDS.toNanos(10);
 
     private final Set<Conversation> open = Collections.newSetFromMap(new IdentityHashMap<>());
-    private long now = System.nanoTime();
+    private final long tick;
+    private long swept = System.nanoTime();
 
-    private SlowClients() {}
+    private SlowClients(long tick) {
+        this.tick = tick;
+    }
 
-    /** Starts the sweep. Its tick is an eighth of the shortest time-out, at most a second. */
+    /** Starts the sweep. Its tick is an eighth of the shortest time-out, at most half a second. */
     static SlowClients on(EventLoop loop, DoorSettings settings) {
-        var clients = new SlowClients();
         var shortest =
-                List.of(settings.headerTimeout(), settings.bodyTimeout(), settings.idleTimeout())
-                        .stream()
-                        .min(java.time.Duration::compareTo)
-                        .orElseThrow()
-                        .toNanos();
-        var tick = Math.clamp(shortest / 8, FASTEST_TICK, SLOWEST_TICK);
-        loop.scheduleAtFixedRate(clients::sweep, tick, tick, TimeUnit.NANOSECONDS);
+                Stream.of(settings.headerTimeout(), settings.bodyTimeout(), settings.idleTimeout())
+                        .min(Duration::compareTo)
+                        .orElseThrow();
+        var clients =
+                new SlowClients(Math.clamp(shortest.toNanos() / 8, FASTEST_TICK, SLOWEST_TICK));
+        loop.scheduleAtFixedRate(clients::sweep, clients.tick, clients.tick, TimeUnit.NANOSECONDS);
         return clients;
     }
 
-    /** The time of the last tick, in the terms of {@link System#nanoTime}. */
+    /** Not before the real {@link System#nanoTime}, so that nobody is cut off early. */
     long now() {
-        return now;
+        return swept + tick;
     }
 
     void add(Conversation conversation) {
@@ -57,10 +60,10 @@ final class SlowClients {
     }
 
     private void sweep() {
-        now = System.nanoTime();
+        swept = System.nanoTime();
         var late = new ArrayList<Conversation>();
         for (var conversation : open) {
-            if (conversation.patience().isOver(now)) {
+            if (conversation.patience().isOver(swept)) {
                 late.add(conversation);
             }
         }

@@ -1,8 +1,10 @@
 package dev.latchkey.http;
 
+import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -27,12 +29,14 @@ final class Wire implements AutoCloseable {
     }
 
     private final Socket socket;
+    private final InputStream in;
 
     Wire(int port) {
         try {
             socket = new Socket(InetAddress.getLoopbackAddress(), port);
             socket.setTcpNoDelay(true);
             socket.setSoTimeout(20_000);
+            in = new BufferedInputStream(socket.getInputStream());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -94,7 +98,7 @@ final class Wire implements AutoCloseable {
             if (head || length.isEmpty()) {
                 return bare;
             }
-            var body = socket.getInputStream().readNBytes(Integer.parseInt(length));
+            var body = in.readNBytes(Integer.parseInt(length));
             return new Answer(status, headers, new String(body, StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -124,7 +128,7 @@ final class Wire implements AutoCloseable {
     }
 
     private int read() throws IOException {
-        var b = socket.getInputStream().read();
+        var b = in.read();
         if (b < 0) {
             throw new EOFException("the server ended the connection");
         }
@@ -134,7 +138,7 @@ final class Wire implements AutoCloseable {
     /** Everything until the server ends the connection. */
     String rest() {
         try {
-            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
+            return new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
