@@ -39,7 +39,7 @@ public final class App implements AutoCloseable {
     }
 
     private static Door listen(Config config, Backend backend, Clock clock) {
-        var listeners = new Listeners(config.server(), new Places(config.apis(), backend.core(), clock).all());
+        var listeners = new Listeners(config.server(), new Places(config, backend.core(), clock).all());
         List<Api> atRoot = List.of();
         return Door.open(Translate.door(config.server()), listeners.all(atRoot));
     }

@@ -13,6 +13,7 @@ import dev.latchkey.core.account.SetPassword;
 import dev.latchkey.core.account.SignUp;
 import dev.latchkey.core.account.SignUpRules;
 import dev.latchkey.core.audit.Audit;
+import dev.latchkey.core.code.ExchangeCode;
 import dev.latchkey.core.code.IssueCode;
 import dev.latchkey.core.code.RedeemCode;
 import dev.latchkey.core.federation.ArriveUser;
@@ -47,6 +48,7 @@ import dev.latchkey.core.signin.PageStep;
 import dev.latchkey.core.signin.PasswordSignIn;
 import dev.latchkey.core.signin.SignInGuard;
 import dev.latchkey.core.signin.Throttle;
+import dev.latchkey.core.token.ApiTokens;
 import dev.latchkey.core.token.CreateApiToken;
 import dev.latchkey.core.token.RenameApiToken;
 import dev.latchkey.core.token.RevokeApiToken;
@@ -90,6 +92,7 @@ public final class Core {
     public final RefreshSession refreshSession;
     public final EndSession endSession;
     public final SignOut signOut;
+    public final ApiTokens apiTokens;
     public final CreateApiToken createApiToken;
     public final RenameApiToken renameApiToken;
     public final RevokeApiToken revokeApiToken;
@@ -99,6 +102,7 @@ public final class Core {
     public final AcceptInvitation acceptInvitation;
     public final IssueCode issueCode;
     public final RedeemCode redeemCode;
+    public final ExchangeCode exchangeCode;
     public final Providers providers;
     public final BeginSignIn beginSignIn;
     public final CompleteSignIn completeSignIn;
@@ -109,7 +113,7 @@ public final class Core {
         var publicUrl = config.server().publicUrl();
         links = new Links(publicUrl);
         signUpRules = Translate.signUpRules(config.signUp());
-        redirects = new RedirectRules(publicUrl, config.redirects().allowed());
+        redirects = new RedirectRules(publicUrl, Translate.allowedRedirects(config));
         lifetimes = Translate.lifetimes(config);
 
         keys = new KeyRing(stores.signingKeys(), transactions, sealer, clock);
@@ -217,6 +221,7 @@ public final class Core {
                 stores.loginFlows(), stores.accounts(), stores.members(), grants, clock);
         pageStep = new PageStep(sealer, clock);
 
+        apiTokens = stores.apiTokens();
         createApiToken = new CreateApiToken(
                 stores.apiTokens(), stores.members(), transactions, changes, audit, clock, ids);
         renameApiToken = new RenameApiToken(stores.apiTokens(), transactions, changes, audit);
@@ -232,6 +237,7 @@ public final class Core {
                 transactions,
                 audit,
                 clock);
+        exchangeCode = new ExchangeCode(redeemCode, grants);
         providers = new Providers(List.of(new BuiltInProvider(publicUrl, redeemCode)));
         beginSignIn = new BeginSignIn(sealer, clock);
         var arrive = new ArriveUser(

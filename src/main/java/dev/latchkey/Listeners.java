@@ -21,16 +21,32 @@ final class Listeners {
      * @param prefix below which it lives on the main port
      * @param rootPrefix below which its clients expect it where it has a port or host name of its own
      */
-    record Place(String name, Config.Endpoint endpoint, String prefix, String rootPrefix, Api api) {}
+    record Place(String name, Config.Endpoint endpoint, String prefix, String rootPrefix, Api api) {
+
+        /** The same with a real port in place of 0, since its address has to be known before it listens. */
+        Place bound(Config.Server server) {
+            var port = endpoint.port();
+            return port == null || port != 0
+                    ? this
+                    : new Place(
+                            name,
+                            new Config.Endpoint(endpoint.enabled(), freePort(server), endpoint.host()),
+                            prefix,
+                            rootPrefix,
+                            api);
+        }
+    }
 
     private final Config.Server server;
     private final List<Place> places;
-    private final List<Integer> ownPorts = new ArrayList<>();
 
     /** @param server with its real port: see {@link #freePort} */
     Listeners(Config.Server server, List<Place> places) {
         this.server = server;
-        this.places = places.stream().filter(place -> place.endpoint().enabled()).toList();
+        this.places = places.stream()
+                .filter(place -> place.endpoint().enabled())
+                .map(place -> place.bound(server))
+                .toList();
     }
 
     /** The main listener first, then one for each API that has a port of its own. */
@@ -41,30 +57,31 @@ final class Listeners {
         for (var place : places) {
             var port = place.endpoint().port();
             if (port != null) {
-                var actual = port == 0 ? freePort(server) : port;
-                ownPorts.add(actual);
-                var mount = new Mount(null, place.rootPrefix(), onPort(actual, place.rootPrefix()), place.api());
-                listeners.add(new Listener(address, actual, List.of(mount)));
+                var mount = new Mount(null, place.rootPrefix(), onPort(port, place.rootPrefix()), place.api());
+                listeners.add(new Listener(address, port, List.of(mount)));
             }
         }
         return listeners;
     }
 
-    /** Every absolute URL under which an API answers, whichever listener it is. */
-    List<String> basesOf(String name) {
-        List<String> bases = new ArrayList<>();
-        for (var place : places) {
-            if (place.name().equals(name)) {
-                bases.add(server.publicUrl() + place.prefix());
-                var host = place.endpoint().host();
-                if (host != null) {
-                    bases.add(onHost(host, place.rootPrefix()).toString());
-                }
-                var port = place.endpoint().port();
-                if (port != null && port != 0) {
-                    bases.add(onPort(port, place.rootPrefix()).toString());
-                }
-            }
+    /** Every absolute URL under which an API answers, whichever listener it is; none when it is switched off. */
+    List<URI> basesOf(String name) {
+        return places.stream()
+                .filter(place -> place.name().equals(name))
+                .flatMap(place -> bases(place).stream())
+                .toList();
+    }
+
+    private List<URI> bases(Place place) {
+        List<URI> bases = new ArrayList<>();
+        bases.add(URI.create(server.publicUrl() + place.prefix()));
+        var host = place.endpoint().host();
+        if (host != null) {
+            bases.add(onHost(host, place.rootPrefix()));
+        }
+        var port = place.endpoint().port();
+        if (port != null) {
+            bases.add(onPort(port, place.rootPrefix()));
         }
         return bases;
     }

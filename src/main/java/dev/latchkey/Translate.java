@@ -9,6 +9,9 @@ import dev.latchkey.http.DoorSettings;
 import dev.latchkey.mail.Delivery;
 import dev.latchkey.mail.OutboxDelivery;
 import dev.latchkey.store.DatabaseSettings;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
@@ -22,6 +25,25 @@ final class Translate {
             case MULTI -> SignUpRules.Mode.MULTI;
         };
         return new SignUpRules(mode, signUp.verifyEmail(), signUp.enabled());
+    }
+
+    /** What is configured, and the origins where an API of ours has a port or host name of its own. */
+    static List<URI> allowedRedirects(Config config) {
+        var all = new ArrayList<>(config.redirects().allowed());
+        var url = config.server().publicUrl();
+        for (var endpoint : config.apis().endpoints()) {
+            if (endpoint.enabled() && endpoint.host() != null) {
+                all.add(origin(url.getScheme(), endpoint.host(), url.getPort()));
+            }
+            if (endpoint.enabled() && endpoint.port() != null && endpoint.port() != 0) {
+                all.add(origin(url.getScheme(), url.getHost(), endpoint.port()));
+            }
+        }
+        return all;
+    }
+
+    private static URI origin(String scheme, String host, int port) {
+        return URI.create(scheme + "://" + host + (port < 0 ? "" : ":" + port));
     }
 
     static Lifetimes lifetimes(Config config) {

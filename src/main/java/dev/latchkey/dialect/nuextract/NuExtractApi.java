@@ -18,13 +18,14 @@ import java.util.stream.Stream;
  * (contracts, nuextract.md).
  */
 public final class NuExtractApi extends Dialect {
-    static final String DOOR = "nuextract";
+    /** Its name in settings and audit events, and its client id at our own provider. */
+    public static final String DOOR = "nuextract";
 
-    private final SignIn signIn;
-    private final Account account;
+    private final NuExtractSignIn signIn;
+    private final NuExtractAccount account;
     private final UserTokens userTokens;
 
-    public NuExtractApi(SignIn signIn, Account account, UserTokens userTokens) {
+    public NuExtractApi(NuExtractSignIn signIn, NuExtractAccount account, UserTokens userTokens) {
         this.signIn = signIn;
         this.account = account;
         this.userTokens = userTokens;

@@ -16,7 +16,8 @@ import java.util.List;
 
 /** Semaphore UI's AuthenticationApi (seed 002). */
 public final class SemaphoreApi extends Dialect {
-    static final String DOOR = "semaphore";
+    /** Its name in settings and audit events, and its client id at our own provider. */
+    public static final String DOOR = "semaphore";
 
     /** The name of the cookie that carries a session. */
     public static final String COOKIE = "semaphore";

@@ -33,12 +33,12 @@ final class Refusals {
                     says(
                             400,
                             "redirect_uri is not one of the addresses that this server sends"
-                                + " browsers to.");
+                                    + " browsers to.");
             case Refusal.SignInStepInvalid _ ->
                     says(
                             400,
                             "This sign-in was not begun in this browser, took too long, or is over"
-                                + " already.");
+                                    + " already.");
             case Refusal.CodeInvalid _, Refusal.ProviderFailed _ ->
                     says(400, "The sign-in provider gave no usable answer.");
             case Refusal.ProviderUnknown _ -> says(400, "That sign-in provider is not configured.");
@@ -46,7 +46,7 @@ final class Refusals {
                     says(
                             400,
                             "The invitation is unknown, expired, used or for another email"
-                                + " address.");
+                                    + " address.");
             case Refusal.FlowInvalid _,
                     Refusal.RefreshTokenInvalid _,
                     Refusal.VerificationTokenInvalid _,

@@ -15,15 +15,16 @@ import java.util.List;
 
 /** Trieve's AuthApi (seed 000). */
 public final class TrieveApi extends Dialect {
-    static final String DOOR = "trieve";
+    /** Its name in settings and audit events, and its client id at our own provider. */
+    public static final String DOOR = "trieve";
 
     /** The name of the cookie that carries a session. */
     public static final String COOKIE = "trieve_session";
 
-    private final SignIn signIn;
-    private final Account account;
+    private final TrieveSignIn signIn;
+    private final TrieveAccount account;
 
-    public TrieveApi(SignIn signIn, Account account) {
+    public TrieveApi(TrieveSignIn signIn, TrieveAccount account) {
         this.signIn = signIn;
         this.account = account;
     }
@@ -35,14 +36,14 @@ public final class TrieveApi extends Dialect {
                 "Trieve",
                 true,
                 true,
-                BrowserSignIn.callbacks(bases, SignIn.CALLBACK)::contains);
+                BrowserSignIn.callbacks(bases, TrieveSignIn.CALLBACK)::contains);
     }
 
     @Override
     public List<Route> routes() {
         return List.of(
                 Route.get("/api/auth", signIn::begin),
-                Route.get(SignIn.CALLBACK, signIn::complete),
+                Route.get(TrieveSignIn.CALLBACK, signIn::complete),
                 Route.get("/api/auth/me", account::me).quickly(account::knownMe),
                 Route.delete("/api/auth", account::logout),
                 Description.route(TrieveApi.class));

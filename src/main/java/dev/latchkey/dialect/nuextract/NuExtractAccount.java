@@ -15,13 +15,13 @@ import org.jspecify.annotations.Nullable;
 import java.util.Map;
 
 /** Who the caller is, and their leaving. */
-public final class Account {
+public final class NuExtractAccount {
     private static final String ME = "nuextract me";
 
     private final Caller caller;
     private final EndSession endSession;
 
-    public Account(CheckCredential check, EndSession endSession) {
+    public NuExtractAccount(CheckCredential check, EndSession endSession) {
         this.caller = new Caller(check);
         this.endSession = endSession;
     }

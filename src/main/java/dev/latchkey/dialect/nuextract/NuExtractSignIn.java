@@ -17,14 +17,14 @@ import org.jspecify.annotations.Nullable;
 import java.time.Clock;
 
 /** How an app's browser signs in, and what the app gets for the code it brings back. */
-public final class SignIn {
+public final class NuExtractSignIn {
     private final RedirectRules rules;
     private final Links links;
     private final ExchangeCode exchange;
     private final RefreshSession refresh;
     private final Clock clock;
 
-    public SignIn(
+    public NuExtractSignIn(
             RedirectRules rules,
             Links links,
             ExchangeCode exchange,

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.UUID;
 
 /** A browser's sign-in at the configured provider, the first one, and its way back. */
-public final class SignIn {
+public final class TrieveSignIn {
     static final String CALLBACK = "/api/auth/callback";
     private static final int SEE_OTHER = 303;
 
@@ -30,7 +30,7 @@ public final class SignIn {
     private final CheckCredential check;
     private final SessionCookie cookie;
 
-    public SignIn(
+    public TrieveSignIn(
             Providers providers,
             BrowserSignIn signIn,
             Targets targets,
@@ -83,6 +83,6 @@ public final class SignIn {
                             : completed.returnTo();
             return Reply.redirect(SEE_OTHER, target).with(set);
         }
-        return Account.me(check.run(new Credential.Cookie(set.value()))).with(set);
+        return TrieveAccount.me(check.run(new Credential.Cookie(set.value()))).with(set);
     }
 }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.stream.Stream;
 
 /** Who the caller is, and their leaving. */
-public final class Account {
+public final class TrieveAccount {
     private static final String ME = "trieve me";
 
     private final CheckCredential check;
@@ -26,7 +26,7 @@ public final class Account {
     private final SessionCookie cookie;
     private final CrossSite crossSite;
 
-    public Account(
+    public TrieveAccount(
             CheckCredential check,
             EndSession endSession,
             SessionCookie cookie,
