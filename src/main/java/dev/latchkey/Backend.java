@@ -16,9 +16,11 @@ public final class Backend implements AutoCloseable {
     private final Database database;
     private final Core core;
     private final Courier courier;
+    private final int migrated;
 
-    private Backend(Config config, Database database, Clock clock) {
+    private Backend(Config config, Database database, int migrated, Clock clock) {
         this.database = database;
+        this.migrated = migrated;
         var sealer = new SealerAes(Translate.masterKey(config));
         var transactions = database.transactions();
         Ids ids = UuidCreator::getTimeOrderedEpoch;
@@ -36,8 +38,7 @@ public final class Backend implements AutoCloseable {
     public static Backend open(Config config, Clock clock) {
         var database = Database.open(Translate.database(config.database()));
         try {
-            database.migrate();
-            return new Backend(config, database, clock);
+            return new Backend(config, database, database.migrate(), clock);
         } catch (RuntimeException e) {
             database.close();
             throw e;
@@ -50,6 +51,11 @@ public final class Backend implements AutoCloseable {
 
     public Core core() {
         return core;
+    }
+
+    /** How many steps brought the tables up to date when this was opened. */
+    public int migrated() {
+        return migrated;
     }
 
     public Courier courier() {

@@ -30,6 +30,7 @@ import dev.latchkey.core.org.ChangeMembers;
 import dev.latchkey.core.org.CreateOrganization;
 import dev.latchkey.core.org.Invite;
 import dev.latchkey.core.org.Joining;
+import dev.latchkey.core.org.LetDomainJoin;
 import dev.latchkey.core.password.Hashing;
 import dev.latchkey.core.password.PasswordPolicy;
 import dev.latchkey.core.session.AccessTokenWriter;
@@ -99,6 +100,7 @@ public final class Core {
     public final CreateOrganization createOrganization;
     public final ChangeMembers changeMembers;
     public final Invite invite;
+    public final LetDomainJoin letDomainJoin;
     public final AcceptInvitation acceptInvitation;
     public final IssueCode issueCode;
     public final RedeemCode redeemCode;
@@ -179,6 +181,7 @@ public final class Core {
                 clock,
                 ids,
                 config.tokens().invitation());
+        letDomainJoin = new LetDomainJoin(stores.organizations(), transactions, audit);
         acceptInvitation = new AcceptInvitation(joining, transactions, audit);
 
         var verificationMail = new VerificationMail(

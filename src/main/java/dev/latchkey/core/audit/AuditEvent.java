@@ -45,6 +45,7 @@ public record AuditEvent(
         ORGANIZATION_CREATED,
         MEMBER_ADDED,
         MEMBER_REMOVED,
+        DOMAIN_LET_JOIN,
         INVITED,
         INVITATION_USED,
         IDENTITY_LINKED,

@@ -1,0 +1,91 @@
+package dev.latchkey.cli;
+
+import dev.latchkey.config.Config;
+import dev.latchkey.config.ConfigLoader;
+import dev.latchkey.config.ConfigProblems;
+import dev.latchkey.core.Refused;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** The whole command line. */
+@Command(
+        name = "latchkey",
+        description = "One authentication server that speaks five authentication APIs.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        subcommands = {
+            Serve.class,
+            Migrate.class,
+            Doctor.class,
+            UserCommands.class,
+            OrgCommands.class,
+            MemberCommands.class,
+            InviteCommand.class,
+            TokenCommands.class,
+            SessionCommands.class
+        })
+public final class Latchkey implements Runnable {
+    private static final int FAILED = 1;
+    private static final int BAD_SETTINGS = 2;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            description = "Settings file; else $LATCHKEY_CONFIG, else ./latchkey.yaml when it is there.",
+            scope = ScopeType.INHERIT)
+    private @Nullable Path file;
+
+    /** Runs one command line; gives the exit code. */
+    public static int run(String... args) {
+        return new CommandLine(new Latchkey())
+                .setExecutionExceptionHandler((problem, line, parsed) -> tell(problem, line))
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .execute(args);
+    }
+
+    Config config() {
+        return ConfigLoader.ofProcess().load(file);
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Say what to do, for example: latchkey serve");
+    }
+
+    private static int tell(Exception problem, CommandLine line) {
+        var err = line.getErr();
+        return switch (problem) {
+            case ConfigProblems problems -> {
+                err.println(problems.getMessage());
+                yield BAD_SETTINGS;
+            }
+            case Refused refused -> {
+                err.println("Refused: " + RefusalWords.of(refused.refusal()));
+                yield FAILED;
+            }
+            case Unanswerable known -> {
+                err.println(known.getMessage());
+                yield FAILED;
+            }
+            default -> {
+                err.println("Failed: " + problem.getMessage());
+                var cause = problem.getCause();
+                if (cause != null && cause.getMessage() != null) {
+                    err.println("  because: " + cause.getMessage());
+                }
+                err.println("  'latchkey doctor' checks the settings, the database, the keys and the mail.");
+                yield FAILED;
+            }
+        };
+    }
+}

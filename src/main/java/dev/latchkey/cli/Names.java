@@ -1,0 +1,50 @@
+package dev.latchkey.cli;
+
+import dev.latchkey.core.account.Email;
+import dev.latchkey.core.account.User;
+import dev.latchkey.core.account.UserId;
+import dev.latchkey.core.org.OrgId;
+import dev.latchkey.core.org.Organization;
+import dev.latchkey.core.org.Role;
+import dev.latchkey.store.Stores;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What people type for users, organizations and roles, and what it stands for. */
+record Names(Stores stores) {
+
+    /** By id, email or user name. */
+    User user(String typed) {
+        return uuid(typed)
+                .flatMap(id -> stores.accounts().find(new UserId(id)))
+                .or(() -> stores.accounts()
+                        .findForSignIn(Email.parse(typed).map(Email::key).orElse(typed.toLowerCase(Locale.ROOT)))
+                        .map(found -> found.user()))
+                .orElseThrow(() ->
+                        new Unanswerable("There is no user '" + typed + "'. 'latchkey user list' shows all."));
+    }
+
+    /** By id or slug. */
+    Organization organization(String typed) {
+        return uuid(typed)
+                .flatMap(id -> stores.organizations().find(new OrgId(id)))
+                .or(() -> stores.organizations().findBySlug(typed))
+                .orElseThrow(() ->
+                        new Unanswerable("There is no organization '" + typed + "'. 'latchkey org list' shows all."));
+    }
+
+    static Role role(String typed) {
+        return Role.parse(typed)
+                .orElseThrow(() -> new Unanswerable(
+                        "'" + typed + "' is no role: owner, admin, member, or a lower-case name of your own."));
+    }
+
+    static Optional<UUID> uuid(String typed) {
+        try {
+            return typed.length() == 36 ? Optional.of(UUID.fromString(typed)) : Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}

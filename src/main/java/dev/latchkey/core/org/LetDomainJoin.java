@@ -1,0 +1,36 @@
+package dev.latchkey.core.org;
+
+import dev.latchkey.core.Origin;
+import dev.latchkey.core.Refusal;
+import dev.latchkey.core.Refused;
+import dev.latchkey.core.Transactions;
+import dev.latchkey.core.account.Email;
+import dev.latchkey.core.account.UserId;
+import dev.latchkey.core.audit.Audit;
+import dev.latchkey.core.audit.AuditEvent;
+import org.jspecify.annotations.Nullable;
+
+/** Lets everybody with a proven address of a domain join an organization. Whoever calls this vouches for the domain. */
+public final class LetDomainJoin {
+    private final Organizations organizations;
+    private final Transactions transactions;
+    private final Audit audit;
+
+    public LetDomainJoin(Organizations organizations, Transactions transactions, Audit audit) {
+        this.organizations = organizations;
+        this.transactions = transactions;
+        this.audit = audit;
+    }
+
+    /** Refuses with InvalidInput and OrganizationUnknown. */
+    public void run(OrgId organization, String domain, @Nullable UserId actor, Origin origin) {
+        var key = Email.parse("somebody@" + domain)
+                .map(Email::domain)
+                .orElseThrow(() -> new Refused(Refusal.InvalidInput.of("domain", "is not a domain name")));
+        organizations.find(organization).orElseThrow(() -> new Refused(new Refusal.OrganizationUnknown()));
+        transactions.writing(() -> {
+            organizations.letJoin(key, organization);
+            audit.record(AuditEvent.Kind.DOMAIN_LET_JOIN, actor, null, organization, origin, key);
+        });
+    }
+}
