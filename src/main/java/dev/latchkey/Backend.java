@@ -10,6 +10,7 @@ import dev.latchkey.mail.Courier;
 import dev.latchkey.mail.QueuedPost;
 import dev.latchkey.store.Database;
 import java.time.Clock;
+import java.time.Duration;
 
 /** Everything behind the doors: the database, the keys and the use cases. The command line uses it without a door. */
 public final class Backend implements AutoCloseable {
@@ -35,7 +36,9 @@ public final class Backend implements AutoCloseable {
     }
 
     /** Migrates and makes what is missing: keys and, in single-organization mode, the default organization. */
-    public static Backend open(Config config, Clock clock) {
+    public static Backend open(Config config, Clock exact) {
+        // The stores keep milliseconds: what is told before a row is read again is what is told after.
+        var clock = Clock.tick(exact, Duration.ofMillis(1));
         var database = Database.open(Translate.database(config.database()));
         try {
             return new Backend(config, database, database.migrate(), clock);

@@ -76,6 +76,7 @@ public final class Core {
     public final RedirectRules redirects;
     public final Lifetimes lifetimes;
     public final KeyRing keys;
+    public final Argon2idHash passwordHash;
     public final Hashing hashing;
     public final Activity activity;
     public final CheckCredential check;
@@ -120,8 +121,10 @@ public final class Core {
 
         keys = new KeyRing(stores.signingKeys(), transactions, sealer, clock);
         var password = config.password();
+        passwordHash = new Argon2idHash(
+                new Argon2Parameters(password.memoryKib(), password.iterations(), password.parallelism()));
         hashing = new Hashing(
-                new Argon2idHash(new Argon2Parameters(password.memoryKib(), password.iterations(), password.parallelism())),
+                passwordHash,
                 Runtime.getRuntime().availableProcessors(),
                 password.queue());
         var policy = new PasswordPolicy();

@@ -8,6 +8,8 @@ import dev.latchkey.core.session.Forgetting;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import java.time.Instant;
+
 /** One database on either engine. It comes back by itself after a failure. */
 public final class Database implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Database.class);
@@ -74,6 +76,13 @@ public final class Database implements AutoCloseable {
 
     Sql sql() {
         return sql;
+    }
+
+    /** What the engine's own clock says. */
+    public Instant now() {
+        var query = "SELECT " + engine.now();
+        return Instant.ofEpochMilli(
+                sql.read(db -> db.createQuery(query).mapTo(Long.class).one()));
     }
 
     /** Lets what is under way finish. On SQLite the journal is moved into the database file. */

@@ -27,6 +27,9 @@ sealed interface Engine extends AutoCloseable permits SqliteEngine, PostgresEngi
     /** The column types and table options that migrations name. */
     Map<String, String> types();
 
+    /** An expression for the engine's own clock, in epoch milliseconds. */
+    String now();
+
     /** Ends a SELECT whose rows nobody else may change until the transaction ends. */
     String forUpdate();
 

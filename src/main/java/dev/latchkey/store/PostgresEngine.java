@@ -78,6 +78,11 @@ final class PostgresEngine implements Engine {
     }
 
     @Override
+    public String now() {
+        return "CAST(EXTRACT(EPOCH FROM clock_timestamp()) * 1000 AS BIGINT)";
+    }
+
+    @Override
     public String forUpdate() {
         return " FOR UPDATE";
     }

@@ -60,6 +60,11 @@ final class SqliteEngine implements Engine {
     }
 
     @Override
+    public String now() {
+        return "CAST(unixepoch('subsec') * 1000 AS INTEGER)";
+    }
+
+    @Override
     public String forUpdate() {
         return "";
     }
