@@ -5,6 +5,7 @@ import dev.latchkey.config.ConfigLoader;
 import dev.latchkey.config.ConfigProblems;
 import dev.latchkey.core.Refused;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -53,8 +54,12 @@ public final class Latchkey implements Runnable {
                 .execute(args);
     }
 
+    /** The settings; the log follows them, since nothing has been logged before this. */
     Config config() {
-        return ConfigLoader.ofProcess().load(file);
+        var config = ConfigLoader.ofProcess().load(file);
+        System.setProperty(
+                "org.slf4j.simpleLogger.defaultLogLevel", config.log().level().name().toLowerCase(Locale.ROOT));
+        return config;
     }
 
     @Override
