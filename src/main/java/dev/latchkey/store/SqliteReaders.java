@@ -33,6 +33,7 @@ final class SqliteReaders implements AutoCloseable {
 
     private final SqliteLife life;
     private final int size;
+    private volatile boolean closed;
     private final LinkedBlockingDeque<Reader> idle;
 
     SqliteReaders(SqliteFile file, SqliteLife life, int size) {
@@ -44,6 +45,9 @@ final class SqliteReaders implements AutoCloseable {
     }
 
     <T> T read(Function<Handle, T> work) {
+        if (closed) {
+            throw new DatabaseUnavailable("the database is closed");
+        }
         var now = life.current();
         var reader = take();
         try {
@@ -72,6 +76,10 @@ final class SqliteReaders implements AutoCloseable {
     /** Waits for the reads under way. */
     @Override
     public void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
         for (int i = 0; i < size; i++) {
             take().connection.close();
         }

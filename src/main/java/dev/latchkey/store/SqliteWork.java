@@ -1,6 +1,7 @@
 package dev.latchkey.store;
 
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 
 import java.util.concurrent.CompletableFuture;
@@ -25,9 +26,21 @@ final class SqliteWork<T> {
             result = work.apply(db);
         } catch (Throwable e) {
             failure = e;
-            db.execute("ROLLBACK TO work");
+            undo(db, e);
         }
         db.execute("RELEASE work");
+    }
+
+    /**
+     * A full disk, and some others, end the whole transaction: then there is no savepoint any more.
+     */
+    private static void undo(Handle db, Throwable cause) {
+        try {
+            db.execute("ROLLBACK TO work");
+        } catch (JdbiException e) {
+            cause.addSuppressed(e);
+            throw new DatabaseUnavailable("the whole group of writes was undone", cause);
+        }
     }
 
     /** After the commit: a refusal too may rest on what others of the group wrote. */
