@@ -2,6 +2,7 @@
 
 import email
 import email.policy
+import glob
 import pathlib
 import re
 import time
@@ -16,11 +17,9 @@ PATIENCE = 15.0
 def links(to: str, path: str) -> list[dict[str, str]]:
     """The queries of all links to this path in mails to this address, the oldest first."""
     found = []
-    for file in sorted(
-        pathlib.Path(inputs.given("LATCHKEY_OUTBOX")).glob("*.eml"),
-        key=lambda mail: mail.stat().st_mtime_ns,
-    ):
-        message = email.message_from_bytes(file.read_bytes(), policy=email.policy.default)
+    # Unlike pathlib's, this glob leaves out a hidden file that is still being written.
+    for file in sorted(glob.glob(inputs.given("LATCHKEY_OUTBOX") + "/*.eml")):
+        message = email.message_from_bytes(pathlib.Path(file).read_bytes(), policy=email.policy.default)
         if to.lower() in str(message["To"]).lower():
             body = message.get_body(("plain", "html"))
             found += queries(body.get_content() if body else "", path)
