@@ -202,7 +202,7 @@ public final class Core {
                 stores.accounts(), accountRules, joining, hashing, verificationMail, transactions, audit, clock, ids);
         createUser = new CreateUser(stores.accounts(), accountRules, hashing, transactions, audit, clock, ids);
         setPassword = new SetPassword(
-                stores.accounts(), policy, hashing, endSession, transactions, changes, audit, clock);
+                stores.accounts(), policy, hashing, endSession, stores.loginFlows(), transactions, changes, audit, clock);
         changeStatus = new ChangeStatus(stores.accounts(), endSession, transactions, changes, audit, clock);
         firstAdministrator = new FirstAdministrator(
                 stores.setupLinks(),

@@ -1,5 +1,6 @@
 package dev.latchkey.store;
 
+import dev.latchkey.core.account.UserId;
 import dev.latchkey.core.signin.LoginFlow;
 import dev.latchkey.core.signin.LoginFlows;
 import dev.latchkey.core.token.TokenHash;
@@ -54,5 +55,17 @@ record SqlLoginFlows(Sql sql) implements LoginFlows {
                 .bind("at", at)
                 .bind("hash", id)
                 .executedOne();
+    }
+
+    @Override
+    public void useAll(UserId user, Instant at) {
+        sql.statement(
+                        """
+                        UPDATE login_flows SET used_at = :at
+                         WHERE user_id = :user AND used_at IS NULL
+                        """)
+                .bind("at", at)
+                .bind("user", user)
+                .execute();
     }
 }

@@ -4,7 +4,9 @@ import static dev.latchkey.store.Samples.hash;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.latchkey.core.account.UserId;
 import dev.latchkey.core.signin.LoginFlow;
+import dev.latchkey.core.token.TokenHash;
 import dev.latchkey.testkit.Race;
 
 import org.junit.jupiter.api.Test;
@@ -33,5 +35,25 @@ interface LoginFlowsContract extends StoreContract {
 
         assertThat(outcomes).containsOnlyOnce(true).allMatch(Boolean.class::isInstance);
         assertThat(stores().loginFlows().find(id).orElseThrow().usedAt()).isEqualTo(NOW);
+    }
+
+    @Test
+    default void all_flows_of_a_user_are_used_up_and_nobody_elses() {
+        var user = samples().user().id();
+        var first = insert(user);
+        var second = insert(user);
+        var other = insert(samples().user().id());
+
+        stores().loginFlows().useAll(user, NOW);
+
+        assertThat(stores().loginFlows().use(first, NOW)).isFalse();
+        assertThat(stores().loginFlows().use(second, NOW)).isFalse();
+        assertThat(stores().loginFlows().use(other, NOW)).isTrue();
+    }
+
+    private TokenHash insert(UserId user) {
+        var id = hash();
+        stores().loginFlows().insert(id, new LoginFlow(user, null, NOW, LATER, null));
+        return id;
     }
 }

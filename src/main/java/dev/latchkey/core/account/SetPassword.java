@@ -10,15 +10,17 @@ import dev.latchkey.core.audit.AuditEvent;
 import dev.latchkey.core.password.Hashing;
 import dev.latchkey.core.password.PasswordPolicy;
 import dev.latchkey.core.session.EndSession;
+import dev.latchkey.core.signin.LoginFlows;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 
-/** Gives an account a new password and ends its sessions, since whoever knew the old one may be in them. */
+/** Gives an account a new password and ends its sessions and login flows, since whoever knew the old one may be in them. */
 public final class SetPassword {
     private final Accounts accounts;
     private final PasswordPolicy policy;
     private final Hashing hashing;
     private final EndSession endSession;
+    private final LoginFlows loginFlows;
     private final Transactions transactions;
     private final Changes changes;
     private final Audit audit;
@@ -29,6 +31,7 @@ public final class SetPassword {
             PasswordPolicy policy,
             Hashing hashing,
             EndSession endSession,
+            LoginFlows loginFlows,
             Transactions transactions,
             Changes changes,
             Audit audit,
@@ -37,6 +40,7 @@ public final class SetPassword {
         this.policy = policy;
         this.hashing = hashing;
         this.endSession = endSession;
+        this.loginFlows = loginFlows;
         this.transactions = transactions;
         this.changes = changes;
         this.audit = audit;
@@ -55,6 +59,7 @@ public final class SetPassword {
             changes.of(user);
             audit.record(AuditEvent.Kind.PASSWORD_CHANGED, actor, user, null, origin, "");
             endSession.all(user, "password changed", origin);
+            loginFlows.useAll(user, clock.instant());
         });
     }
 }

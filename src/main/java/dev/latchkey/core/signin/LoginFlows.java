@@ -1,5 +1,6 @@
 package dev.latchkey.core.signin;
 
+import dev.latchkey.core.account.UserId;
 import dev.latchkey.core.token.TokenHash;
 import java.time.Instant;
 import java.util.Optional;
@@ -13,4 +14,7 @@ public interface LoginFlows {
 
     /** True for exactly one caller, and only before it expires. */
     boolean use(TokenHash id, Instant at);
+
+    /** Uses up every flow of a user that still waits. */
+    void useAll(UserId user, Instant at);
 }
