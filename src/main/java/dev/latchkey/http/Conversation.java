@@ -115,14 +115,20 @@ final class Conversation extends ChannelInboundHandlerAdapter {
     }
 
     private void handOver(Exchange whole) {
-        desk.run(() -> {
-            var reply = Answers.blocking(whole.call());
-            try {
-                context.executor().execute(() -> bringBack(whole, reply));
-            } catch (RejectedExecutionException e) {
-                LOG.warn("request {} was answered too late", whole.call().requestId(), e);
-            }
-        });
+        try {
+            desk.run(() -> carryBack(whole, Answers.blocking(whole.call())));
+        } catch (RejectedExecutionException _) {
+            throw HttpProblem.of(503, "This server is stopping.");
+        }
+    }
+
+    /** From the handler's thread to the event loop. */
+    private void carryBack(Exchange whole, Reply reply) {
+        try {
+            context.executor().execute(() -> bringBack(whole, reply));
+        } catch (RejectedExecutionException _) {
+            LOG.warn("request {} was answered after the door had closed", whole.call().requestId());
+        }
     }
 
     private void bringBack(Exchange whole, Reply reply) {

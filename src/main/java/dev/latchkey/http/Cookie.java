@@ -11,6 +11,17 @@ import java.time.Duration;
  */
 public record Cookie(String name, String value, String path, boolean secure, Duration maxAge) {
 
+    public Cookie {
+        if (!Tokens.isToken(name) || !isPlain(value) || !isPlain(path)) {
+            throw new IllegalArgumentException("a cookie holds characters that would end it");
+        }
+    }
+
+    /** No blanks, quotes, commas, semicolons or backslashes (RFC 6265, cookie-octet). */
+    private static boolean isPlain(String text) {
+        return text.chars().allMatch(c -> c > ' ' && c < 0x7F && "\",;\\".indexOf(c) < 0);
+    }
+
     public static Cookie cleared(String name, String path, boolean secure) {
         return new Cookie(name, "", path, secure, Duration.ZERO);
     }

@@ -29,6 +29,7 @@ final class Fallback {
             case 417 -> "expectation_failed";
             case 431 -> "request_header_fields_too_large";
             case 500 -> "internal_server_error";
+            case 503 -> "service_unavailable";
             case 505 -> "http_version_not_supported";
             default -> "bad_request";
         };

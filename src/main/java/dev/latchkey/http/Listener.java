@@ -9,7 +9,7 @@ import java.util.List;
  *     ::}
  * @param port zero takes any free one, see {@link Door#ports}
  * @param mounts what is served there; those with a host go before those without, longer prefixes
- *     before shorter
+ *     before shorter; among those at one place the first answers for paths that none of them knows
  */
 public record Listener(String bindAddress, int port, List<Mount> mounts) {
 

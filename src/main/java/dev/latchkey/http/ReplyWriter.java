@@ -3,11 +3,10 @@ package dev.latchkey.http;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufAllocator;
 import io.netty.buffer.ByteBufUtil;
-import io.netty.handler.codec.http.HttpResponseStatus;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.Set;
+import java.util.List;
 
 /** Writes a reply as HTTP/1.1: head and body in one buffer. */
 final class ReplyWriter {
@@ -18,8 +17,8 @@ final class ReplyWriter {
     private static final int CRLF = '\r' << 8 | '\n';
 
     /** Headers that are the door's alone: a reply that set them could break the framing. */
-    private static final Set<String> OURS =
-            Set.of(
+    private static final List<String> OURS =
+            List.of(
                     "connection",
                     "content-length",
                     "date",
@@ -29,6 +28,7 @@ final class ReplyWriter {
                     "upgrade",
                     "x-request-id");
 
+    private final StatusLines statuses = new StatusLines();
     private final StandingHeaders standing;
     private final HttpDate date;
 
@@ -42,7 +42,7 @@ final class ReplyWriter {
      * that is the door's own, a line break or anything else but visible ASCII in a header.
      */
     static void check(Reply reply) {
-        if (reply.status() < 200 || reply.status() > 599) {
+        if (reply.status() < StatusLines.FIRST || reply.status() > StatusLines.LAST) {
             throw new IllegalArgumentException("no final status: " + reply.status());
         }
         for (var header : reply.headers()) {
@@ -57,8 +57,8 @@ final class ReplyWriter {
     }
 
     private static boolean isOurs(String name) {
-        for (var ours : OURS) {
-            if (ours.equalsIgnoreCase(name)) {
+        for (int i = 0; i < OURS.size(); i++) {
+            if (OURS.get(i).equalsIgnoreCase(name)) {
                 return true;
             }
         }
@@ -71,9 +71,7 @@ final class ReplyWriter {
         var bodiless = reply.status() == 204 || reply.status() == 304;
         var body = reply.body();
         var out = alloc.buffer(HEAD_ESTIMATE + (head || bodiless ? 0 : body.length));
-        ascii(out, "HTTP/1.1 ");
-        ascii(out, HttpResponseStatus.valueOf(reply.status()).toString());
-        out.writeShort(CRLF);
+        out.writeBytes(statuses.line(reply.status()));
         out.writeBytes(date.line());
         standing.write(out, reply.headers());
         out.writeBytes(ID);
