@@ -3,6 +3,7 @@ package dev.latchkey.durability;
 import dev.latchkey.testkit.Http;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** Clients that sign up, make tokens and revoke them as fast as they can, and remember what they were answered. */
 final class Storm {
     private static final int CLIENTS = 16;
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String PASSWORD = "correct horse";
     private static final AtomicInteger NAMES = new AtomicInteger();
 
@@ -35,6 +37,14 @@ final class Storm {
         for (int i = 0; i < CLIENTS; i++) {
             var signsUp = i % 2 == 0;
             clients.add(Thread.ofVirtual().start(() -> client(signsUp)));
+        }
+    }
+
+    /** Waits until at least so many writes of each kind were answered. */
+    void awaitAnswers(int each) throws InterruptedException {
+        var deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (Math.min(signedUp.size(), Math.min(live.size(), revoked.size())) < each && System.nanoTime() < deadline) {
+            Thread.sleep(5);
         }
     }
 
@@ -78,7 +88,7 @@ final class Storm {
         var client = http.bearer(session);
         var made = client.post("/semaphore/api/user/tokens");
         if (made.status() != 201) {
-            return;
+            throw new AssertionError("a token was refused: " + made.status() + " " + made.text());
         }
         var token = made.json().get("id").asString();
         if (NAMES.incrementAndGet() % 2 == 0) {
