@@ -8,6 +8,9 @@ import dev.latchkey.http.AddressRange;
 import dev.latchkey.http.DoorSettings;
 import dev.latchkey.mail.Delivery;
 import dev.latchkey.mail.OutboxDelivery;
+import dev.latchkey.mail.Sender;
+import dev.latchkey.mail.SmtpDelivery;
+import dev.latchkey.mail.SmtpServer;
 import dev.latchkey.store.DatabaseSettings;
 import java.net.URI;
 import java.util.ArrayList;
@@ -76,7 +79,24 @@ final class Translate {
     }
 
     static Delivery delivery(Config config) {
-        return new OutboxDelivery(config.data().outbox());
+        var mail = config.mail();
+        var from = Sender.parse(mail.from());
+        var smtp = mail.smtp();
+        return smtp == null
+                ? new OutboxDelivery(config.data().outbox(), from)
+                : new SmtpDelivery(smtpServer(smtp), from);
+    }
+
+    private static SmtpServer smtpServer(Config.Mail.Smtp smtp) {
+        var security =
+                switch (smtp.security()) {
+                    case NONE -> SmtpServer.Security.NONE;
+                    case STARTTLS -> SmtpServer.Security.STARTTLS;
+                    case TLS -> SmtpServer.Security.TLS;
+                };
+        var password = smtp.password();
+        return new SmtpServer(
+                smtp.host(), smtp.port(), security, smtp.user(), password == null ? null : password.value());
     }
 
     static DoorSettings door(Config.Server server) {

@@ -1,12 +1,15 @@
 package dev.latchkey.mail;
 
-import dev.latchkey.core.mail.Message;
 import java.io.IOException;
-import java.time.Instant;
 
-/** One way of bringing a message to its reader. */
+/** One way of bringing a letter to its reader. */
 public interface Delivery {
 
-    /** Throws when the message has not arrived; it will be tried again. */
-    void deliver(Message message, Instant at) throws IOException;
+    /**
+     * Returns when somebody else has taken charge of it, and throws otherwise: it will be tried
+     * again.
+     *
+     * @throws Undeliverable when no attempt can ever succeed
+     */
+    void deliver(Letter letter) throws IOException;
 }

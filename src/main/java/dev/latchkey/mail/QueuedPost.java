@@ -8,7 +8,10 @@ import dev.latchkey.core.mail.Message;
 import dev.latchkey.core.mail.Post;
 import java.time.Clock;
 
-/** Puts messages into the queue, in the transaction of what caused them, and wakes the courier when that is on disk. */
+/**
+ * Puts messages into the queue, in the transaction of what caused them, and wakes the courier when
+ * that is on disk.
+ */
 public final class QueuedPost implements Post {
     private final MailQueue queue;
     private final SealedMessages messages;
@@ -18,7 +21,12 @@ public final class QueuedPost implements Post {
     private final Ids ids;
 
     public QueuedPost(
-            MailQueue queue, Sealer sealer, Transactions transactions, Runnable wake, Clock clock, Ids ids) {
+            MailQueue queue,
+            Sealer sealer,
+            Transactions transactions,
+            Runnable wake,
+            Clock clock,
+            Ids ids) {
         this.queue = queue;
         this.messages = new SealedMessages(sealer);
         this.transactions = transactions;

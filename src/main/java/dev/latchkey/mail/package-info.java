@@ -1,5 +1,6 @@
 /**
- * Brings messages to people: the sealed queue's writer, the courier that empties it, and the ways of delivery.
+ * Brings messages to people: the sealed queue's writer, the courier that empties it, and the ways
+ * of delivery.
  *
  * <p>Owns retries and the form of a message. Leaves what is said, and to whom, to the core.
  */
