@@ -17,7 +17,6 @@ import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.concurrent.RejectedExecutionException;
 
 /**
  * One connection: requests come in whole and in order, each is answered before the next is looked
@@ -34,6 +33,7 @@ final class Conversation extends ChannelInboundHandlerAdapter {
     private final Patience patience;
     private final ChannelHandlerContext context;
     private final Outlet outlet;
+    private final Courier courier;
     private @Nullable Exchange exchange;
     private boolean stalled;
 
@@ -50,6 +50,7 @@ final class Conversation extends ChannelInboundHandlerAdapter {
         this.patience = patience;
         this.context = context;
         this.outlet = new Outlet(context, desk.writer(), patience);
+        this.courier = new Courier(desk, context.executor());
     }
 
     Patience patience() {
@@ -107,27 +108,10 @@ final class Conversation extends ChannelInboundHandlerAdapter {
             current.call().body(current.body().whole());
             var reply = Answers.atOnce(current.call());
             if (reply == null) {
-                handOver(current);
+                courier.carry(current.call(), late -> bringBack(current, late));
             } else {
                 answer(current, reply);
             }
-        }
-    }
-
-    private void handOver(Exchange whole) {
-        try {
-            desk.run(() -> carryBack(whole, Answers.blocking(whole.call())));
-        } catch (RejectedExecutionException _) {
-            throw HttpProblem.of(503, "This server is stopping.");
-        }
-    }
-
-    /** From the handler's thread to the event loop. */
-    private void carryBack(Exchange whole, Reply reply) {
-        try {
-            context.executor().execute(() -> bringBack(whole, reply));
-        } catch (RejectedExecutionException _) {
-            LOG.warn("request {} was answered after the door had closed", whole.call().requestId());
         }
     }
 
@@ -195,12 +179,16 @@ final class Conversation extends ChannelInboundHandlerAdapter {
         }
     }
 
-    /** Called by the sweep when {@link #patience} is over. */
+    /** Called by the sweep when {@link #patience} is over. Never throws: the sweep has to go on. */
     void cutOff() {
-        switch (patience.awaited()) {
-            case HEAD, BODY -> refuse(HttpProblem.of(408, "The request did not arrive in time."));
-            case FIRST_BYTE, NEXT_REQUEST, PEER_CLOSE -> context.close();
-            case HANDLER -> {}
+        try {
+            switch (patience.awaited()) {
+                case HEAD, BODY -> refuse(HttpProblem.of(408, "The request did not come in time."));
+                case FIRST_BYTE, NEXT_REQUEST, PEER_CLOSE -> context.close();
+                case HANDLER -> {}
+            }
+        } catch (RuntimeException e) {
+            exceptionCaught(context, e);
         }
     }
 

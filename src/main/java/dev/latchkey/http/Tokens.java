@@ -7,10 +7,10 @@ final class Tokens {
     private Tokens() {}
 
     static boolean isTokenChar(int c) {
-        return c >= 'a' && c <= 'z'
-                || c >= 'A' && c <= 'Z'
-                || c >= '0' && c <= '9'
-                || c > ' ' && c < 0x7F && OTHERS.indexOf(c) >= 0;
+        return (c >= 'a' && c <= 'z')
+                || (c >= 'A' && c <= 'Z')
+                || (c >= '0' && c <= '9')
+                || (c > ' ' && c < 0x7F && OTHERS.indexOf(c) >= 0);
     }
 
     static boolean isToken(String text) {
@@ -24,7 +24,7 @@ final class Tokens {
 
     /** Whether a received header value may hold it; bytes beyond ASCII are opaque. */
     static boolean isFieldByte(byte b) {
-        return b < 0 || b >= ' ' && b != 0x7F || b == '\t';
+        return b < 0 || (b >= ' ' && b != 0x7F) || b == '\t';
     }
 
     /** Throws {@link HttpProblem} 400 unless a line ends as it has to. */
@@ -38,7 +38,7 @@ final class Tokens {
     static boolean isFieldValue(String text) {
         for (int i = 0; i < text.length(); i++) {
             var c = text.charAt(i);
-            if (c < ' ' && c != '\t' || c >= 0x7F) {
+            if ((c < ' ' && c != '\t') || c >= 0x7F) {
                 return false;
             }
         }
