@@ -9,6 +9,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.Map;
 
 /**
@@ -17,6 +18,9 @@ import java.util.Map;
  */
 final class StatementCache implements StatementBuilder {
     private final Map<String, PreparedStatement> idle = new HashMap<>();
+
+    /** JDBI names a statement by another text at its end than at its start. */
+    private final Map<Statement, String> texts = new IdentityHashMap<>();
 
     @Override
     public Statement create(Connection connection, StatementContext context) throws SQLException {
@@ -27,7 +31,13 @@ final class StatementCache implements StatementBuilder {
     public PreparedStatement create(Connection connection, String sql, StatementContext context)
             throws SQLException {
         var kept = idle.remove(sql);
-        return kept == null ? connection.prepareStatement(sql) : kept;
+        return kept == null ? prepare(connection, sql) : kept;
+    }
+
+    private PreparedStatement prepare(Connection connection, String sql) throws SQLException {
+        var prepared = connection.prepareStatement(sql);
+        texts.put(prepared, sql);
+        return prepared;
     }
 
     @Override
@@ -38,12 +48,22 @@ final class StatementCache implements StatementBuilder {
 
     @Override
     public void close(Connection connection, String sql, Statement statement) throws SQLException {
-        if (statement instanceof PreparedStatement prepared) {
-            prepared.clearParameters();
-            prepared.clearBatch();
-            idle.put(sql, prepared);
-        } else {
+        var text = texts.get(statement);
+        if (text == null) {
             statement.close();
+        } else if (statement instanceof PreparedStatement prepared) {
+            keep(text, prepared);
+        }
+    }
+
+    /** Of two with the same text that ran within each other, one is enough. */
+    private void keep(String text, PreparedStatement prepared) throws SQLException {
+        prepared.clearParameters();
+        prepared.clearBatch();
+        var other = idle.put(text, prepared);
+        if (other != null) {
+            texts.remove(other);
+            other.close();
         }
     }
 }

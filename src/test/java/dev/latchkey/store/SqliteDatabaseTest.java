@@ -72,6 +72,19 @@ class SqliteDatabaseTest {
     }
 
     @Test
+    void every_migration_is_counted() throws IOException {
+        var folder = Path.of("src/main/resources/dev/latchkey/store/migrations");
+        try (var files = Files.list(folder)) {
+            assertThat(files).hasSize(Migrations.KNOWN);
+        }
+    }
+
+    @Test
+    void a_second_start_finds_nothing_to_migrate() {
+        assertThat(database.migrate()).isZero();
+    }
+
+    @Test
     void only_its_owner_can_read_the_file() throws IOException {
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                 .isEqualTo("rw-------");
