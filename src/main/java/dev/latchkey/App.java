@@ -18,7 +18,7 @@ public final class App implements AutoCloseable {
     private App(Config config, Backend backend, Clock clock) {
         this.config = config;
         this.backend = backend;
-        this.chores = new Chores(backend.core().activity, backend.database().housekeeping(), clock);
+        this.chores = new Chores(backend.core().keys, backend.core().activity, backend.database().housekeeping(), clock);
         this.door = listen(config, backend, clock);
     }
 

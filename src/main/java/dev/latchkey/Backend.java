@@ -29,7 +29,6 @@ public final class Backend implements AutoCloseable {
         courier = new Courier(queue, sealer, Translate.delivery(config), clock);
         var post = new QueuedPost(queue, sealer, transactions, courier::wake, clock, ids);
         core = new Core(config, database, sealer, post, clock, ids);
-        core.keys.prepare();
         if (core.signUpRules.mode() == SignUpRules.Mode.SINGLE) {
             core.createOrganization.ensureDefault(Origin.local("start"));
         }

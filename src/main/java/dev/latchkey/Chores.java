@@ -1,6 +1,7 @@
 package dev.latchkey;
 
 import dev.latchkey.core.session.Activity;
+import dev.latchkey.crypto.KeyRing;
 import dev.latchkey.store.Housekeeping;
 import java.time.Clock;
 import java.util.concurrent.Executors;
@@ -9,9 +10,11 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What a server does by itself from time to time: writes down when credentials were used, and removes what has expired. */
+/** What a server does by itself from time to time: makes and takes in signing keys, writes down when
+ * credentials were used, and removes what has expired. */
 final class Chores implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Chores.class);
+    private static final int KEYS_SECONDS = 60;
     private static final int ACTIVITY_SECONDS = 10;
     private static final int HOUSEKEEPING_SECONDS = 60;
     private static final int BATCH = 500;
@@ -21,17 +24,21 @@ final class Chores implements AutoCloseable {
         thread.setDaemon(true);
         return thread;
     });
+    private final KeyRing keys;
     private final Activity activity;
     private final Housekeeping housekeeping;
     private final Clock clock;
 
-    Chores(Activity activity, Housekeeping housekeeping, Clock clock) {
+    Chores(KeyRing keys, Activity activity, Housekeeping housekeeping, Clock clock) {
+        this.keys = keys;
         this.activity = activity;
         this.housekeeping = housekeeping;
         this.clock = clock;
     }
 
     void start() {
+        timer.execute(() -> guarded("signing keys", keys::prepare));
+        timer.scheduleWithFixedDelay(() -> guarded("signing keys", keys::reload), KEYS_SECONDS, KEYS_SECONDS, TimeUnit.SECONDS);
         timer.scheduleWithFixedDelay(() -> guarded("activity", activity::flush), ACTIVITY_SECONDS, ACTIVITY_SECONDS, TimeUnit.SECONDS);
         timer.scheduleWithFixedDelay(
                 () -> guarded("housekeeping", this::clean), HOUSEKEEPING_SECONDS, HOUSEKEEPING_SECONDS, TimeUnit.SECONDS);

@@ -48,8 +48,7 @@ final class Doctor implements Callable<Integer> {
             return List.of(Finding.bad(
                     "database",
                     "cannot be opened: " + cause.getMessage(),
-                    "check database.url, database.user and database.password, that the server runs, and that data.dir is writable; "
-                            + "a wrong secret key also ends here: secret.key has to be the one this database was begun with"));
+                    "check database.url, database.user and database.password, that the server runs, and that data.dir is writable"));
         }
     }
 
