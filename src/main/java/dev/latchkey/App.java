@@ -1,7 +1,6 @@
 package dev.latchkey;
 
 import dev.latchkey.config.Config;
-import dev.latchkey.http.Api;
 import dev.latchkey.http.Door;
 import java.net.URI;
 import java.time.Clock;
@@ -39,9 +38,10 @@ public final class App implements AutoCloseable {
     }
 
     private static Door listen(Config config, Backend backend, Clock clock) {
-        var listeners = new Listeners(config.server(), new Places(config, backend.core(), clock).all());
-        List<Api> atRoot = List.of();
-        return Door.open(Translate.door(config.server()), listeners.all(atRoot));
+        var places = new Places(config, backend.core(), clock);
+        var listeners = new Listeners(config.server(), places.all());
+        var doors = new Doors(config, backend, places.clients(listeners), clock);
+        return Door.open(Translate.door(config.server()), listeners.all(doors.all()));
     }
 
     /** On an empty database: the address of the page that makes the first administrator. */

@@ -31,6 +31,7 @@ import dev.latchkey.core.org.CreateOrganization;
 import dev.latchkey.core.org.Invite;
 import dev.latchkey.core.org.Joining;
 import dev.latchkey.core.org.LetDomainJoin;
+import dev.latchkey.core.org.ShowInvitation;
 import dev.latchkey.core.password.Hashing;
 import dev.latchkey.core.password.PasswordPolicy;
 import dev.latchkey.core.session.AccessTokenWriter;
@@ -103,6 +104,7 @@ public final class Core {
     public final Invite invite;
     public final LetDomainJoin letDomainJoin;
     public final AcceptInvitation acceptInvitation;
+    public final ShowInvitation showInvitation;
     public final IssueCode issueCode;
     public final RedeemCode redeemCode;
     public final ExchangeCode exchangeCode;
@@ -186,6 +188,7 @@ public final class Core {
                 config.tokens().invitation());
         letDomainJoin = new LetDomainJoin(stores.organizations(), transactions, audit);
         acceptInvitation = new AcceptInvitation(joining, transactions, audit);
+        showInvitation = new ShowInvitation(stores.invitations(), stores.organizations(), clock);
 
         var verificationMail = new VerificationMail(
                 stores.verificationTokens(), post, links, clock, config.tokens().verification());

@@ -8,8 +8,6 @@ public final class Origins {
     private Origins() {}
 
     public static Origin of(Call call, String door) {
-        var agent = call.header("User-Agent");
-        return new Origin(
-                call.remote().getHostAddress(), agent == null ? "" : agent, call.requestId(), door);
+        return dev.latchkey.door.Origins.of(call, door);
     }
 }

@@ -3,6 +3,7 @@ package dev.latchkey.http;
 import java.net.InetAddress;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** One request, read whole: head, path parameters and body (at most 64 KiB). */
@@ -24,6 +25,9 @@ public interface Call {
 
     /** Every query parameter of that name, decoded. */
     List<String> queries(String name);
+
+    /** All query parameters, decoded, in the order of their first appearance. */
+    Map<String, List<String>> queries();
 
     /** The first header of that name, any case; null when absent. */
     @Nullable String header(String name);

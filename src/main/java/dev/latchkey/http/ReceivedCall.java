@@ -88,11 +88,18 @@ final class ReceivedCall implements Call {
 
     @Override
     public List<String> queries(String name) {
-        if (queries == null) {
+        return queries().getOrDefault(name, List.of());
+    }
+
+    @Override
+    public Map<String, List<String>> queries() {
+        var known = queries;
+        if (known == null) {
             var query = target.query();
-            queries = query == null ? Map.of() : FormReader.pairs(query);
+            known = query == null ? Map.of() : FormReader.pairs(query);
+            queries = known;
         }
-        return queries.getOrDefault(name, List.of());
+        return known;
     }
 
     @Override

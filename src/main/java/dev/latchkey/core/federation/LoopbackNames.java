@@ -27,6 +27,11 @@ public final class LoopbackNames {
         return of(url).stream().filter(named -> isName(hostHeader, named)).findFirst().orElse(url);
     }
 
+    /** Whether a Host header names the URL's host, by any of its names. */
+    public static boolean isUnder(@Nullable String hostHeader, URI url) {
+        return of(url).stream().anyMatch(named -> isName(hostHeader, named));
+    }
+
     private static boolean isName(@Nullable String hostHeader, URI url) {
         var host = url.getHost();
         return hostHeader != null

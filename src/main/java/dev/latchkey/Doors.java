@@ -1,0 +1,88 @@
+package dev.latchkey;
+
+import dev.latchkey.config.Config;
+import dev.latchkey.core.code.Clients;
+import dev.latchkey.core.mail.Outbox;
+import dev.latchkey.door.BrowserSession;
+import dev.latchkey.door.HealthApi;
+import dev.latchkey.http.Api;
+import dev.latchkey.mail.OutboxFolder;
+import dev.latchkey.oidc.OidcApi;
+import dev.latchkey.pages.PagesApi;
+
+import org.jspecify.annotations.Nullable;
+
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+
+/**
+ * What answers at the root of the main port: the hosted pages, our OpenID provider, the health
+ * check.
+ */
+final class Doors {
+    private final Config config;
+    private final Backend backend;
+    private final Core core;
+    private final Clients clients;
+    private final Clock clock;
+    private final BrowserSession browser;
+
+    Doors(Config config, Backend backend, Clients clients, Clock clock) {
+        this.config = config;
+        this.backend = backend;
+        this.core = backend.core();
+        this.clients = clients;
+        this.clock = clock;
+        this.browser =
+                new BrowserSession(
+                        core.check, config.server().publicUrl().getScheme().equals("https"));
+    }
+
+    /** The pages first: what no door knows is told on a page. */
+    List<Api> all() {
+        var pages = pages();
+        return List.of(pages, oidc(pages), new HealthApi(backend.database()::isReady));
+    }
+
+    private PagesApi pages() {
+        return new PagesApi(
+                core.links,
+                Translate.allowedRedirects(config).stream().map(Doors::origin).distinct().toList(),
+                core.pageStep,
+                browser,
+                core.passwordSignIn,
+                core.endSession,
+                core.signUp,
+                core.signUpRules,
+                core.verifyEmail,
+                core.sendVerification,
+                core.showInvitation,
+                core.acceptInvitation,
+                core.firstAdministrator,
+                outbox());
+    }
+
+    private OidcApi oidc(PagesApi pages) {
+        return new OidcApi(
+                core.links,
+                clients,
+                browser,
+                core.check,
+                core.issueCode,
+                core.redeemCode,
+                core.grants,
+                core.pageStep,
+                core.keys,
+                pages,
+                clock);
+    }
+
+    private @Nullable Outbox outbox() {
+        return config.mail().smtp() == null ? new OutboxFolder(config.data().outbox()) : null;
+    }
+
+    private static String origin(URI url) {
+        return url.getScheme() + "://" + url.getRawAuthority();
+    }
+}

@@ -1,0 +1,15 @@
+package dev.latchkey.door;
+
+import dev.latchkey.core.Origin;
+import dev.latchkey.http.Call;
+
+/** Where a call came from, in the core's words. */
+public final class Origins {
+    private Origins() {}
+
+    public static Origin of(Call call, String door) {
+        var agent = call.header("User-Agent");
+        return new Origin(
+                call.remote().getHostAddress(), agent == null ? "" : agent, call.requestId(), door);
+    }
+}

@@ -1,0 +1,176 @@
+package dev.latchkey.oidc;
+
+import com.nimbusds.oauth2.sdk.ErrorObject;
+import com.nimbusds.oauth2.sdk.OAuth2Error;
+import com.nimbusds.oauth2.sdk.ParseException;
+import com.nimbusds.oauth2.sdk.ResponseMode;
+import com.nimbusds.openid.connect.sdk.AuthenticationRequest;
+import com.nimbusds.openid.connect.sdk.OIDCError;
+import com.nimbusds.openid.connect.sdk.Prompt;
+
+import dev.latchkey.core.code.Client;
+import dev.latchkey.core.code.Clients;
+import dev.latchkey.core.code.IssueCode;
+import dev.latchkey.crypto.IdTokens;
+import dev.latchkey.http.HttpProblem;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Reads authorization requests: client and redirect URI first, since nobody else may be told what
+ * is wrong with the rest.
+ */
+final class AuthorizationRequests {
+    /** RFC 7636, section 4.2, with S256: 256 bits in base64url. */
+    private static final Pattern CHALLENGE = Pattern.compile("[A-Za-z0-9_-]{43}");
+
+    /** Sealed twice and carried in addresses, it has to fit into a request's header. */
+    private static final int LONGEST = 4000;
+
+    private static final Map<String, ErrorObject> NOT_SUPPORTED =
+            Map.of(
+                    "request", OAuth2Error.REQUEST_NOT_SUPPORTED,
+                    "request_uri", OAuth2Error.REQUEST_URI_NOT_SUPPORTED,
+                    "registration", OIDCError.REGISTRATION_NOT_SUPPORTED);
+
+    private final Clients clients;
+    private final IdTokens idTokens;
+    private final Clock clock;
+
+    AuthorizationRequests(Clients clients, IdTokens idTokens, Clock clock) {
+        this.clients = clients;
+        this.idTokens = idTokens;
+        this.clock = clock;
+    }
+
+    /**
+     * Throws an {@link HttpProblem}, for a page, when client or redirect URI are not known: then
+     * nobody is redirected anywhere.
+     */
+    Reading read(Map<String, List<String>> sent) {
+        var parameters = new Parameters(sent);
+        var client =
+                parameters
+                        .only("client_id")
+                        .flatMap(clients::find)
+                        .orElseThrow(() ->
+                                HttpProblem.badRequest(
+                                        "The application that sent you here is not known to this"
+                                                + " server."));
+        var redirectUri =
+                parameters
+                        .only("redirect_uri")
+                        .filter(client.redirects()::allows)
+                        .orElseThrow(() ->
+                                HttpProblem.badRequest(
+                                        "The application that sent you here wants you back at an"
+                                                + " address that is not registered for it."));
+        try {
+            return new Reading.Good(asked(client, redirectUri, parameters));
+        } catch (BadRequest bad) {
+            return new Reading.Bad(redirectUri, parameters.only("state").orElse(null), bad.error());
+        }
+    }
+
+    private Asked asked(Client client, String redirectUri, Parameters parameters)
+            throws BadRequest {
+        refuseUnsupported(parameters);
+        var request = parse(parameters);
+        var nonce = request.getNonce() == null ? null : request.getNonce().getValue();
+        var challenge = challenge(client, parameters);
+        var code =
+                new IssueCode.Request(
+                        client.id(),
+                        redirectUri,
+                        Scopes.granted(request.getScope()),
+                        nonce,
+                        challenge);
+        var asked = asked(code, request, subject(parameters));
+        if (asked.text().length() > LONGEST) {
+            throw BadRequest.invalid("the request is too long");
+        }
+        return asked;
+    }
+
+    private Asked asked(
+            IssueCode.Request code, AuthenticationRequest request, @Nullable String subject) {
+        var prompt = request.getPrompt() == null ? new Prompt() : request.getPrompt();
+        return new Asked(
+                code,
+                request.getState() == null ? null : request.getState().getValue(),
+                prompt.contains(Prompt.Type.NONE),
+                prompt.contains(Prompt.Type.LOGIN) || prompt.contains(Prompt.Type.SELECT_ACCOUNT),
+                request.getMaxAge() < 0 ? null : request.getMaxAge(),
+                subject,
+                request.getLoginHint(),
+                clock.instant().truncatedTo(ChronoUnit.MILLIS));
+    }
+
+    private static void refuseUnsupported(Parameters parameters) throws BadRequest {
+        for (var unsupported : NOT_SUPPORTED.entrySet()) {
+            if (parameters.has(unsupported.getKey())) {
+                throw new BadRequest(unsupported.getValue());
+            }
+        }
+        if (!parameters.has("response_type")) {
+            throw BadRequest.invalid("response_type is missing");
+        }
+        if (!parameters.only("response_type").equals(Optional.of("code"))) {
+            throw new BadRequest(OAuth2Error.UNSUPPORTED_RESPONSE_TYPE);
+        }
+    }
+
+    private static AuthenticationRequest parse(Parameters parameters) throws BadRequest {
+        try {
+            var request = AuthenticationRequest.parse(parameters.all());
+            if (request.getResponseMode() != null
+                    && !request.getResponseMode().equals(ResponseMode.QUERY)) {
+                throw BadRequest.invalid("response_mode can only be query");
+            }
+            if (parameters.has("max_age") && request.getMaxAge() < 0) {
+                throw BadRequest.invalid("max_age has to be a number of seconds");
+            }
+            return request;
+        } catch (ParseException e) {
+            throw BadRequest.invalid(e.getMessage());
+        } catch (IllegalArgumentException _) {
+            throw BadRequest.invalid("a parameter cannot be understood");
+        }
+    }
+
+    private static @Nullable String challenge(Client client, Parameters parameters)
+            throws BadRequest {
+        var challenge = parameters.only("code_challenge").orElse(null);
+        if (challenge == null) {
+            if (client.publicClient()) {
+                throw BadRequest.invalid("code_challenge is missing");
+            }
+            return null;
+        }
+        if (!parameters.only("code_challenge_method").equals(Optional.of("S256"))) {
+            throw BadRequest.invalid("code_challenge_method has to be S256");
+        }
+        if (!CHALLENGE.matcher(challenge).matches()) {
+            throw BadRequest.invalid("code_challenge has to be 43 characters of base64url");
+        }
+        return challenge;
+    }
+
+    private @Nullable String subject(Parameters parameters) throws BadRequest {
+        var hint = parameters.only("id_token_hint").orElse(null);
+        if (hint == null) {
+            return null;
+        }
+        return idTokens.open(hint)
+                .map(claims -> String.valueOf(claims.get("sub")))
+                .orElseThrow(
+                        () -> BadRequest.invalid("id_token_hint is no ID token of this server"));
+    }
+}

@@ -1,0 +1,121 @@
+package dev.latchkey.oidc;
+
+import com.nimbusds.oauth2.sdk.ErrorObject;
+
+import dev.latchkey.core.Links;
+import dev.latchkey.core.Refusal;
+import dev.latchkey.core.code.Clients;
+import dev.latchkey.core.code.IssueCode;
+import dev.latchkey.core.code.RedeemCode;
+import dev.latchkey.core.session.CheckCredential;
+import dev.latchkey.core.session.Grants;
+import dev.latchkey.core.signin.PageStep;
+import dev.latchkey.crypto.IdTokens;
+import dev.latchkey.crypto.KeyRing;
+import dev.latchkey.door.BrowserSession;
+import dev.latchkey.door.ErrorPage;
+import dev.latchkey.door.SortedApi;
+import dev.latchkey.http.Call;
+import dev.latchkey.http.HttpProblem;
+import dev.latchkey.http.Reply;
+import dev.latchkey.http.Route;
+
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The provider's endpoints. Those that browsers come to say what is wrong on a page, the others in
+ * JSON.
+ */
+public final class OidcApi extends SortedApi {
+    static final String DOOR = "oidc";
+    static final String AUTHORIZE = "/oidc/authorize";
+    static final String TOKEN = "/oidc/token";
+    static final String USERINFO = "/oidc/userinfo";
+    static final String JWKS = "/oidc/jwks";
+    private static final Set<String> FOR_BROWSERS = Set.of(AUTHORIZE, Authorize.CONTINUE);
+
+    /**
+     * Short enough for a new key to be known before it signs, long enough to spare us the question.
+     */
+    private static final String REMEMBER = "public, max-age=300";
+
+    private final Authorize authorize;
+    private final TokenEndpoint token;
+    private final UserInfo userInfo;
+    private final ErrorPage errorPage;
+    private final KeyRing keys;
+    private final Reply discovery;
+
+    public OidcApi(
+            Links links,
+            Clients clients,
+            BrowserSession browser,
+            CheckCredential check,
+            IssueCode issueCode,
+            RedeemCode redeemCode,
+            Grants grants,
+            PageStep steps,
+            KeyRing keys,
+            ErrorPage errorPage,
+            Clock clock) {
+        var issuer = links.publicUrl();
+        var idTokens = new IdTokens(keys);
+        var requests = new AuthorizationRequests(clients, idTokens, clock);
+        var answers = new AuthorizationAnswers(issuer);
+        var writer = new IdTokenWriter(idTokens, issuer, clock);
+        this.authorize = new Authorize(requests, answers, browser, issueCode, steps, links, clock);
+        this.token =
+                new TokenEndpoint(
+                        clients, redeemCode, grants, writer, URI.create(issuer + TOKEN), clock);
+        this.userInfo = new UserInfo(check);
+        this.errorPage = errorPage;
+        this.keys = keys;
+        this.discovery =
+                Reply.of(200, Reply.JSON, Discovery.of(issuer)).with("Cache-Control", REMEMBER);
+    }
+
+    @Override
+    public List<Route> routes() {
+        return List.of(
+                Route.get(AUTHORIZE, authorize::get),
+                Route.post(AUTHORIZE, authorize::post),
+                Route.get(Authorize.CONTINUE, authorize::resume),
+                Route.post(TOKEN, token::post),
+                Route.get(USERINFO, userInfo::get),
+                Route.post(USERINFO, userInfo::post),
+                Route.get(JWKS, call -> jwks()).quickly(call -> jwks()),
+                Route.get("/.well-known/openid-configuration", call -> discovery)
+                        .quickly(call -> discovery),
+                Route.get("/.well-known/oauth-authorization-server", call -> discovery)
+                        .quickly(call -> discovery));
+    }
+
+    private Reply jwks() {
+        return Reply.of(200, Reply.JSON, keys.published()).with("Cache-Control", REMEMBER);
+    }
+
+    @Override
+    protected Reply refused(Call call, Refusal refusal) {
+        var said = OidcRefusals.say(refusal);
+        var reply = say(call, said.status(), said.error(), said.text());
+        return said.retryAfter() == null ? reply : retryAfter(reply, said.retryAfter());
+    }
+
+    @Override
+    protected Reply problem(Call call, HttpProblem problem) {
+        var error = problem.status() < 500 ? "invalid_request" : "server_error";
+        return say(call, problem.status(), error, problem.getMessage());
+    }
+
+    private Reply say(Call call, int status, String error, String text) {
+        return FOR_BROWSERS.contains(call.path())
+                ? errorPage.of(status, "This sign-in cannot go on", text)
+                : Reply.json(
+                        status,
+                        new ErrorObject(error, ErrorObject.removeIllegalChars(text))
+                                .toJSONObject());
+    }
+}

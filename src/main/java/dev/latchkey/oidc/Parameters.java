@@ -1,0 +1,26 @@
+package dev.latchkey.oidc;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Parameters of a request. One without a value counts as left out (RFC 6749, section 3.1). */
+record Parameters(Map<String, List<String>> all) {
+
+    Parameters {
+        var given = new LinkedHashMap<>(all);
+        given.values().removeIf(values -> values.stream().allMatch(String::isEmpty));
+        all = given;
+    }
+
+    boolean has(String name) {
+        return all.containsKey(name);
+    }
+
+    /** The only value of a parameter; nothing when it is missing or sent twice. */
+    Optional<String> only(String name) {
+        var values = all.getOrDefault(name, List.of());
+        return values.size() == 1 ? Optional.of(values.getFirst()) : Optional.empty();
+    }
+}

@@ -1,0 +1,37 @@
+package dev.latchkey.pages;
+
+import dev.latchkey.http.Reply;
+import dev.latchkey.http.Route;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+
+/** The stylesheet and the sign, as they lie in the program. */
+final class Assets {
+    private static final String REMEMBER = "public, max-age=600";
+
+    private Assets() {}
+
+    static List<Route> routes() {
+        return List.of(
+                asset("/auth/style.css", "style.css", "text/css; charset=utf-8"),
+                asset("/auth/key.svg", "key.svg", "image/svg+xml"));
+    }
+
+    private static Route asset(String path, String file, String type) {
+        var reply = Reply.of(200, type, read(file)).with("Cache-Control", REMEMBER);
+        return Route.get(path, call -> reply).quickly(call -> reply);
+    }
+
+    private static byte[] read(String file) {
+        try (var in = Assets.class.getResourceAsStream(file)) {
+            if (in == null) {
+                throw new IllegalStateException(file + " is missing in this program");
+            }
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package dev.latchkey.pages;
+
+import dev.latchkey.core.session.Carrier;
+import dev.latchkey.core.session.Checked;
+import dev.latchkey.core.session.EndSession;
+import dev.latchkey.core.session.Grant;
+import dev.latchkey.core.signin.Onward;
+import dev.latchkey.core.signin.OrganizationChoice;
+import dev.latchkey.core.signin.PasswordSignIn;
+import dev.latchkey.core.signin.SignInEnd;
+import dev.latchkey.door.BrowserSession;
+import dev.latchkey.door.Origins;
+import dev.latchkey.http.Call;
+import dev.latchkey.http.Reply;
+
+/**
+ * Lets a browser in: always with a session and a cookie of its own, never with one that was there
+ * before.
+ */
+final class Entrance {
+    private final PasswordSignIn signIn;
+    private final EndSession endSession;
+    private final BrowserSession browser;
+    private final CheckMail checkMail;
+    private final Desk desk;
+
+    Entrance(
+            PasswordSignIn signIn,
+            EndSession endSession,
+            BrowserSession browser,
+            CheckMail checkMail,
+            Desk desk) {
+        this.signIn = signIn;
+        this.endSession = endSession;
+        this.browser = browser;
+        this.checkMail = checkMail;
+        this.desk = desk;
+    }
+
+    /** Refuses as PasswordSignIn does. */
+    Reply run(Call call, String login, String password, String step) {
+        var onward = desk.onward(step);
+        var end =
+                signIn.run(
+                        new PasswordSignIn.Command(
+                                login,
+                                password,
+                                OrganizationChoice.OPTIONAL,
+                                Carrier.COOKIE,
+                                null,
+                                Origins.of(call, PagesApi.DOOR)));
+        return switch (end) {
+            case SignInEnd.SignedIn(var grant) -> enter(call, grant, onward);
+            case SignInEnd.VerifyEmailFirst(var user) ->
+                    checkMail.show(call, user.email(), step, null, 200);
+            case SignInEnd.ChooseOrganization _ ->
+                    throw new IllegalStateException(
+                            "a hosted page never asks for the organization");
+        };
+    }
+
+    private Reply enter(Call call, Grant grant, Onward onward) {
+        browser.find(call)
+                .filter(before -> !before.user().equals(grant.user().id()))
+                .map(Checked::session)
+                .ifPresent(others -> endSession.run(others.id(), Origins.of(call, PagesApi.DOOR)));
+        return Reply.redirect(303, desk.here(call, onward.path())).with(browser.begin(grant));
+    }
+}

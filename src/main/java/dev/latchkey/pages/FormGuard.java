@@ -1,0 +1,105 @@
+package dev.latchkey.pages;
+
+import dev.latchkey.core.Refused;
+import dev.latchkey.core.code.Pkce;
+import dev.latchkey.core.federation.LoopbackNames;
+import dev.latchkey.core.signin.PageStep;
+import dev.latchkey.http.Call;
+import dev.latchkey.http.Cookie;
+import dev.latchkey.http.Reply;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.util.regex.Pattern;
+
+/**
+ * Keeps other sites from sending our forms, the sign-in form too: a form holds a sealed token that
+ * fits only the cookie of the browser it was shown to, and browsers say which site a form was sent
+ * from.
+ */
+final class FormGuard {
+    static final String FIELD = "csrf";
+    static final String STALE =
+            "That took a while, or your browser keeps no cookies. Nothing was done; please try"
+                    + " again.";
+    private static final String COOKIE = "latchkey_browser";
+    private static final String PURPOSE = "form";
+    private static final Pattern VALUE = Pattern.compile("[A-Za-z0-9_-]{43}");
+    private static final Duration UNTIL_CLOSED = Duration.ofSeconds(-1);
+
+    private final PageStep steps;
+    private final URI publicUrl;
+    private final String cookieName;
+    private final boolean secure;
+
+    FormGuard(PageStep steps, URI publicUrl, boolean secure) {
+        this.steps = steps;
+        this.publicUrl = publicUrl;
+        this.secure = secure;
+        this.cookieName = secure ? "__Host-" + COOKIE : COOKIE;
+    }
+
+    /** The browser of a call, as it is known by its cookie; a new one when it has none yet. */
+    Browser browser(Call call) {
+        var value = call.cookie(cookieName);
+        return value != null && VALUE.matcher(value).matches()
+                ? new Browser(value, false)
+                : new Browser(Pkce.random(), true);
+    }
+
+    /** Whether a form was shown by us to the browser that sends it. */
+    boolean isOurs(Call call, Typed typed) {
+        var browser = browser(call);
+        if (browser.isNew() || !isFromHere(call)) {
+            return false;
+        }
+        try {
+            var bound = steps.open(PURPOSE, typed.get(FIELD));
+            return MessageDigest.isEqual(
+                    bound.getBytes(StandardCharsets.UTF_8),
+                    browser.fingerprint().getBytes(StandardCharsets.UTF_8));
+        } catch (Refused _) {
+            return false;
+        }
+    }
+
+    private boolean isFromHere(Call call) {
+        var origin = call.header("Origin");
+        return origin == null
+                || LoopbackNames.of(publicUrl).stream()
+                        .anyMatch(own -> own.toString().equalsIgnoreCase(origin));
+    }
+
+    /** A browser in front of our forms. */
+    final class Browser {
+        private final String value;
+        private final boolean isNew;
+
+        private Browser(String value, boolean isNew) {
+            this.value = value;
+            this.isNew = isNew;
+        }
+
+        boolean isNew() {
+            return isNew;
+        }
+
+        /** The token for a form that is shown to it now. */
+        String token() {
+            return steps.seal(PURPOSE, fingerprint());
+        }
+
+        /** A page for it: with the cookie, when it has none yet. */
+        Reply shown(Reply page) {
+            return isNew
+                    ? page.with(new Cookie(cookieName, value, "/", secure, UNTIL_CLOSED))
+                    : page;
+        }
+
+        private String fingerprint() {
+            return Pkce.challengeOf(value);
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package dev.latchkey.pages;
+
+import dev.latchkey.pages.view.NewAccountView;
+import dev.latchkey.pages.view.Told;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was typed into a form that makes an account, except for the password, which is never shown
+ * again.
+ *
+ * @param secret what gives the right to make one, if anything has to
+ */
+record NewAccount(String step, String secret, String firstName, String lastName, String email) {
+
+    static NewAccount of(Typed typed, String secretField) {
+        return new NewAccount(
+                typed.get("step"),
+                typed.get(secretField),
+                typed.get("firstName"),
+                typed.get("lastName"),
+                typed.get("email"));
+    }
+
+    NewAccountView view(String csrf, @Nullable String invitedTo, Told told) {
+        return new NewAccountView(csrf, step, secret, invitedTo, firstName, lastName, email, told);
+    }
+}

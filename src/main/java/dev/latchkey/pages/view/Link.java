@@ -1,0 +1,4 @@
+package dev.latchkey.pages.view;
+
+/** A way on from a page. */
+public record Link(String href, String text) {}
