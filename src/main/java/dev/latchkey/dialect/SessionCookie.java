@@ -26,9 +26,9 @@ public record SessionCookie(String name, boolean secure, Clock clock) {
 
     /** The cookie for a new session; it ends with the session. */
     public Cookie of(Grant grant) {
-        var rest = Duration.between(clock.instant(), grant.credentialExpiresAt());
-        return new Cookie(
-                name, grant.credential(), PATH, secure, rest.isNegative() ? Duration.ZERO : rest);
+        var rest = Duration.between(clock.instant(), grant.credentialExpiresAt()).toMillis();
+        var seconds = Math.max(0, Math.round(rest / 1000.0));
+        return new Cookie(name, grant.credential(), PATH, secure, Duration.ofSeconds(seconds));
     }
 
     public Cookie cleared() {

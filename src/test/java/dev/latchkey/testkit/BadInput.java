@@ -89,7 +89,7 @@ public record BadInput(String what, HttpRequest request, List<Integer> expected)
                                         good.method(),
                                         null,
                                         BodyPublishers.noBody()),
-                                List.of(400, 404)));
+                                List.of(400, 404, 405)));
     }
 
     private static Stream<BadInput> tooLarge(URI base, GoodRequest good) {
