@@ -47,11 +47,17 @@ final class PostgresListener implements AutoCloseable {
         while (!closing) {
             try (var connection = address.forListening().getConnection()) {
                 listen(connection, forgetting);
-            } catch (SQLException e) {
-                pulse.lost();
-                LOG.warn("The connection that hears of changes is lost: {}", e.getMessage());
+            } catch (SQLException | RuntimeException e) {
+                lost(e);
                 pause();
             }
+        }
+    }
+
+    private void lost(Exception why) {
+        // Once for each outage, not once for each attempt.
+        if (pulse.lost() && !closing) {
+            LOG.warn("The connection that hears of changes is lost: {}", why.getMessage());
         }
     }
 

@@ -23,7 +23,10 @@ final class Pulse implements CacheTrust {
         alive = true;
     }
 
-    void lost() {
+    /** Gives whether it was alive until now. For the one thread that proves it. */
+    boolean lost() {
+        var before = alive;
         alive = false;
+        return before;
     }
 }

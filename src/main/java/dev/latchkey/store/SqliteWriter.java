@@ -33,6 +33,7 @@ final class SqliteWriter implements AutoCloseable {
     private final BlockingQueue<SqliteWork<?>> queue = new ArrayBlockingQueue<>(QUEUE);
     private final Thread thread;
     private volatile boolean closing;
+    private boolean missed;
 
     SqliteWriter(SqliteFile file, SqliteLife life, Pulse pulse) {
         this.connection = new SqliteConnection(file::forWriting);
@@ -106,7 +107,7 @@ final class SqliteWriter implements AutoCloseable {
         } catch (RuntimeException | Error e) {
             // An Error too: were this thread to end, every caller would wait for ever.
             connection.close();
-            LOG.error("{} writes failed", group.size(), e);
+            LOG.error("{} writes failed: {}", group.size(), e.getMessage());
             group.forEach(work -> work.failed("the write failed", e));
             return;
         }
@@ -120,9 +121,17 @@ final class SqliteWriter implements AutoCloseable {
             }
             life.current();
             neighbours.look(connection);
+            if (missed) {
+                missed = false;
+                LOG.info("The database is back");
+            }
         } catch (RuntimeException | Error e) {
-            LOG.warn("The database cannot be looked at: {}", e.getMessage());
             connection.close();
+            // Five times a second would be too often to say so.
+            if (!missed) {
+                missed = true;
+                LOG.error("The database cannot be used", e);
+            }
         }
     }
 

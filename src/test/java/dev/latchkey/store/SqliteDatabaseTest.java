@@ -167,8 +167,7 @@ class SqliteDatabaseTest {
 
     @Test
     void a_full_disk_fails_whoever_needs_more_of_it_and_heals() {
-        database.transactions()
-                .writing(() -> database.sql().handle().execute("PRAGMA max_page_count = 80"));
+        pragma("max_page_count = 80");
         var large = new byte[1 << 20];
 
         var outcomes =
@@ -179,8 +178,7 @@ class SqliteDatabaseTest {
 
         assertThat(outcomes).allMatch(RuntimeException.class::isInstance);
         assertThat(database.stores().mailQueue().claim(NOW, NOW, 99)).isEmpty();
-        database.transactions()
-                .writing(() -> database.sql().handle().execute("PRAGMA max_page_count = 100000"));
+        pragma("max_page_count = 100000");
         database.stores().mailQueue().put(new UUID(2, 2), large, NOW);
         assertThat(database.stores().mailQueue().claim(NOW, NOW, 99)).hasSize(1);
     }
