@@ -2,12 +2,12 @@ package dev.latchkey;
 
 import dev.latchkey.config.Config;
 import dev.latchkey.core.code.Clients;
-import dev.latchkey.core.mail.Outbox;
 import dev.latchkey.door.BrowserSession;
 import dev.latchkey.door.HealthApi;
 import dev.latchkey.http.Api;
-import dev.latchkey.mail.OutboxFolder;
+import dev.latchkey.mail.Outbox;
 import dev.latchkey.oidc.OidcApi;
+import dev.latchkey.pages.Letters;
 import dev.latchkey.pages.PagesApi;
 
 import org.jspecify.annotations.Nullable;
@@ -60,7 +60,7 @@ final class Doors {
                 core.showInvitation,
                 core.acceptInvitation,
                 core.firstAdministrator,
-                outbox());
+                letters());
     }
 
     private OidcApi oidc(PagesApi pages) {
@@ -78,8 +78,15 @@ final class Doors {
                 clock);
     }
 
-    private @Nullable Outbox outbox() {
-        return config.mail().smtp() == null ? new OutboxFolder(config.data().outbox()) : null;
+    private @Nullable Letters letters() {
+        if (config.mail().smtp() != null) {
+            return null;
+        }
+        var outbox = new Outbox(config.data().outbox());
+        return limit ->
+                outbox.newest(limit).stream()
+                        .map(w -> new Letters.Letter(w.to(), w.subject(), w.date(), w.text()))
+                        .toList();
     }
 
     private static String origin(URI url) {

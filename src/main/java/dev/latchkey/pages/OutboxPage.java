@@ -1,7 +1,6 @@
 package dev.latchkey.pages;
 
 import dev.latchkey.core.federation.LoopbackNames;
-import dev.latchkey.core.mail.Outbox;
 import dev.latchkey.http.Call;
 import dev.latchkey.http.HttpProblem;
 import dev.latchkey.http.Reply;
@@ -10,12 +9,10 @@ import dev.latchkey.pages.view.OutboxView;
 
 import org.jspecify.annotations.Nullable;
 
+import java.io.IOException;
 import java.net.URI;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -26,9 +23,6 @@ import java.util.regex.Pattern;
 final class OutboxPage {
     private static final int SHOWN = 50;
     private static final Pattern WORD = Pattern.compile("\\S+|\\s+");
-    private static final DateTimeFormatter WHEN =
-            DateTimeFormatter.ofPattern("d MMMM, HH:mm:ss 'UTC'", Locale.ENGLISH)
-                    .withZone(ZoneOffset.UTC);
 
     /** Headers that proxies add. */
     private static final List<String> FORWARDED =
@@ -45,15 +39,15 @@ final class OutboxPage {
                     "True-Client-IP",
                     "CF-Connecting-IP");
 
-    private final @Nullable Outbox outbox;
+    private final @Nullable Letters letters;
     private final URI publicUrl;
     private final Paper paper;
 
     /**
-     * @param outbox null when mail is really sent
+     * @param letters null when mail is really sent
      */
-    OutboxPage(@Nullable Outbox outbox, URI publicUrl, Paper paper) {
-        this.outbox = outbox;
+    OutboxPage(@Nullable Letters letters, URI publicUrl, Paper paper) {
+        this.letters = letters;
         this.publicUrl = publicUrl;
         this.paper = paper;
     }
@@ -68,7 +62,7 @@ final class OutboxPage {
      * not, since this server speaks plain HTTP.
      */
     boolean mayRead(Call call) {
-        return outbox != null
+        return letters != null
                 && call.remote().isLoopbackAddress()
                 && publicUrl.getScheme().equals("http")
                 && FORWARDED.stream().allMatch(name -> call.header(name) == null)
@@ -81,18 +75,17 @@ final class OutboxPage {
         return LoopbackNames.isUnder(host, machine) || LoopbackNames.isUnder(host, publicUrl);
     }
 
-    private Reply get(Call call) {
-        if (outbox == null || !mayRead(call)) {
+    private Reply get(Call call) throws IOException {
+        if (letters == null || !mayRead(call)) {
             throw HttpProblem.notFound();
         }
-        var letters = outbox.latest(SHOWN).stream().map(this::view).toList();
-        return paper.print(200, "outbox", new OutboxView(letters));
+        var shown = letters.newest(SHOWN).stream().map(this::view).toList();
+        return paper.print(200, "outbox", new OutboxView(shown));
     }
 
-    private OutboxView.Letter view(Outbox.Letter letter) {
-        var message = letter.message();
+    private OutboxView.Letter view(Letters.Letter letter) {
         return new OutboxView.Letter(
-                WHEN.format(letter.at()), message.to(), message.subject(), pieces(message.text()));
+                letter.date(), letter.to(), letter.subject(), pieces(letter.text()));
     }
 
     private List<OutboxView.Piece> pieces(String text) {

@@ -5,7 +5,6 @@ import dev.latchkey.core.Refusal;
 import dev.latchkey.core.account.FirstAdministrator;
 import dev.latchkey.core.account.SignUp;
 import dev.latchkey.core.account.SignUpRules;
-import dev.latchkey.core.mail.Outbox;
 import dev.latchkey.core.org.AcceptInvitation;
 import dev.latchkey.core.org.ShowInvitation;
 import dev.latchkey.core.session.EndSession;
@@ -38,7 +37,7 @@ public final class PagesApi extends SortedApi implements ErrorPage {
     /**
      * @param formTargets origins that a sign-in may end at, besides our own: where redirects are
      *     allowed to, and where APIs have ports or host names of their own
-     * @param outbox null when mail is really sent
+     * @param letters null when mail is really sent
      */
     public PagesApi(
             Links links,
@@ -54,13 +53,13 @@ public final class PagesApi extends SortedApi implements ErrorPage {
             ShowInvitation showInvitation,
             AcceptInvitation acceptInvitation,
             FirstAdministrator firstAdministrator,
-            @Nullable Outbox outbox) {
+            @Nullable Letters letters) {
         paper = new Paper(formTargets);
         var secure = links.publicUrl().getScheme().equals("https");
         var desk = new Desk(links, steps, new FormGuard(steps, links.publicUrl(), secure), paper);
         var checkMail = new CheckMail(desk, sendVerification);
         var entrance = new Entrance(signIn, endSession, session, checkMail, desk);
-        var outboxPage = new OutboxPage(outbox, links.publicUrl(), paper);
+        var outboxPage = new OutboxPage(letters, links.publicUrl(), paper);
         routes.addAll(new LoginPage(desk, entrance, signUpRules).routes());
         routes.addAll(
                 new SignUpPage(desk, signUp, signUpRules, showInvitation, checkMail, entrance)
