@@ -165,21 +165,18 @@ class SqliteDatabaseTest {
         assertThat(samples().user().number()).isGreaterThan(user.number());
     }
 
+    /** The limit belongs to the connection, so room is back when the writer opened a new one. */
     @Test
-    void a_full_disk_fails_whoever_needs_more_of_it_and_heals() {
+    void a_full_disk_fails_who_writes_and_heals() {
         pragma("max_page_count = 80");
         var large = new byte[1 << 20];
+        var queue = database.stores().mailQueue();
 
-        var outcomes =
-                Race.run(i -> {
-                    database.stores().mailQueue().put(new UUID(1, i), large, NOW);
-                    return "kept";
-                });
+        assertThatExceptionOfType(DatabaseUnavailable.class)
+                .isThrownBy(() -> queue.put(new UUID(1, 1), large, NOW));
+        assertThat(queue.claim(NOW, NOW, 99)).isEmpty();
 
-        assertThat(outcomes).allMatch(RuntimeException.class::isInstance);
-        assertThat(database.stores().mailQueue().claim(NOW, NOW, 99)).isEmpty();
-        pragma("max_page_count = 100000");
-        database.stores().mailQueue().put(new UUID(2, 2), large, NOW);
-        assertThat(database.stores().mailQueue().claim(NOW, NOW, 99)).hasSize(1);
+        queue.put(new UUID(2, 2), large, NOW);
+        assertThat(queue.claim(NOW, NOW, 99)).hasSize(1);
     }
 }
