@@ -36,7 +36,7 @@ public final class BrowserSignIn {
     }
 
     /** A redirect to the provider, with the cookie that binds the sign-in to this browser. */
-    public Reply begin(int status, BeginSignIn.Command command) {
+    public Reply begin(Call call, int status, BeginSignIn.Command command) {
         var begun = begin.run(command);
         var cookie =
                 new Cookie(
@@ -45,7 +45,11 @@ public final class BrowserSignIn {
                         PATH,
                         secure,
                         BeginSignIn.LIFETIME);
-        return Reply.redirect(status, begun.location()).with(cookie);
+        var reply = Reply.redirect(status, begun.location());
+        for (var name : StepCookies.toClear(call)) {
+            reply = reply.with(Cookie.cleared(name, PATH, secure));
+        }
+        return reply.with(cookie);
     }
 
     /** What the browser brought back, judged. Refuses as {@link CompleteSignIn#run} does. */

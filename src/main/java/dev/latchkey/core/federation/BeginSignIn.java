@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 /** Sends a browser to a provider, and seals what has to be the same when it comes back. */
 public final class BeginSignIn {
     static final String PURPOSE = "sign-in step";
+    /** How the names of the cookies begin that bind sign-ins to browsers. */
+    public static final String COOKIE_PREFIX = "latchkey_step_";
+
     /** How long somebody may take at the provider. */
     public static final Duration LIFETIME = Duration.ofMinutes(30);
 
@@ -70,6 +73,6 @@ public final class BeginSignIn {
     /** The cookie that belongs to a state, for whoever reads it back. */
     public static String cookieName(String state) {
         var safe = state.replaceAll("[^A-Za-z0-9]", "");
-        return "latchkey_step_" + safe.substring(0, Math.min(8, safe.length()));
+        return COOKIE_PREFIX + safe.substring(0, Math.min(8, safe.length()));
     }
 }

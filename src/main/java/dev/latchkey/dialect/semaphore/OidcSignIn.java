@@ -65,6 +65,7 @@ public final class OidcSignIn {
                         .find(call.param("provider_id"))
                         .orElseThrow(() -> new Refused(new Refusal.ProviderUnknown()));
         return signIn.begin(
+                call,
                 FOUND,
                 new BeginSignIn.Command(
                         provider, SemaphoreApi.DOOR, callback(call), landing(call), null, null));

@@ -47,6 +47,7 @@ public final class TrieveSignIn {
         var organization = uuid(call, "organization_id");
         var invitation = uuid(call, "inv_code");
         return signIn.begin(
+                call,
                 SEE_OTHER,
                 new BeginSignIn.Command(
                         providers.first(),

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 
@@ -112,6 +113,31 @@ class TrieveLoginTest {
             })
     void whatever_else_is_refused(String target) {
         assertRefused(ask("redirect_uri", target));
+    }
+
+    @Test
+    void sign_ins_that_were_never_finished_do_not_fill_the_browser_s_header() {
+        var jar = new LinkedHashMap<String, String>();
+        for (int i = 0; i < 60; i++) {
+            var cookies = String.join("; ", jar.values());
+            var answer =
+                    api.with("Cookie", "a=b; " + cookies)
+                            .get("/api/auth?redirect_uri=/" + "x".repeat(1500));
+            assertThat(answer.status()).isEqualTo(303);
+            keep(answer, jar);
+            assertThat(jar).hasSizeBetween(1, 4);
+        }
+    }
+
+    private static void keep(Http.Answer answer, Map<String, String> jar) {
+        for (var cookie : answer.response().headers().allValues("Set-Cookie")) {
+            var pair = cookie.substring(0, cookie.indexOf(';'));
+            var name = pair.substring(0, pair.indexOf('='));
+            jar.remove(name);
+            if (!cookie.contains("Max-Age=0")) {
+                jar.put(name, pair);
+            }
+        }
     }
 
     @Test
