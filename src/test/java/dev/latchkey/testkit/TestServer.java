@@ -9,6 +9,7 @@ import dev.latchkey.core.account.User;
 import dev.latchkey.core.org.Organization;
 import dev.latchkey.core.org.OrgId;
 import dev.latchkey.core.org.Role;
+import dev.latchkey.core.token.CreateApiToken;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -123,8 +124,19 @@ public final class TestServer implements AutoCloseable {
         core().changeMembers.put(organization, user.id(), role, null, origin());
     }
 
+    /** The secret of a new API token. */
+    public String apiToken(User user) {
+        var command = new CreateApiToken.Command(user.id(), "robot", null, null, origin());
+        return core().createApiToken.run(command).secret().text();
+    }
+
     private static Origin origin() {
         return Origin.local("test");
+    }
+
+    /** The database is broken until what this gives is closed. */
+    public TablesAway databaseAway() {
+        return new TablesAway("jdbc:sqlite:" + folder.resolve("data/latchkey.db"));
     }
 
     @Override
