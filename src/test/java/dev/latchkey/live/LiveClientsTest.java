@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
@@ -19,11 +20,31 @@ import java.util.concurrent.TimeUnit;
 class LiveClientsTest {
 
     @ParameterizedTest
-    @CsvSource({"generated, aivo", "generated, nap"})
+    @CsvSource({
+        "generated, trieve",
+        "generated, nuextract",
+        "generated, semaphore",
+        "generated, aivo",
+        "generated, nap",
+        "trieve, trieve",
+        "numind, nuextract",
+        "semaphore, semaphore"
+    })
     void every_documented_status_is_reached(String environment, String script) throws Exception {
         try (var server = LiveServer.start(Map.of());
                 var client = new PythonClient(environment, script, server.inputs())) {
             assertThat(client.problem()).isEmpty();
+        }
+    }
+
+    @Test
+    void another_api_at_the_address_is_noticed() throws Exception {
+        try (var server = LiveServer.start(Map.of())) {
+            var inputs = new HashMap<>(server.inputs());
+            inputs.put("LATCHKEY_BASE", inputs.get("LATCHKEY_URL") + "/nap");
+            try (var client = new PythonClient("generated", "aivo", inputs)) {
+                assertThat(client.problem()).contains("login gave 404 instead of 401");
+            }
         }
     }
 
