@@ -43,6 +43,8 @@ record PostgresAddress(DatabaseSettings.Postgres settings) {
         source.setConnectTimeout(CONNECT_SECONDS);
         source.setLoginTimeout(CONNECT_SECONDS);
         source.setTcpKeepAlive(true);
+        // The detail of an error holds the values of the row, and errors end in the log.
+        source.setLogServerErrorDetail(false);
         return source;
     }
 }

@@ -26,7 +26,7 @@ final class PostgresEngine implements Engine {
     PostgresEngine(DatabaseSettings.Postgres settings) {
         address = new PostgresAddress(settings);
         pool = new HikariDataSource(pool(address, settings.poolSize()));
-        jdbi = Jdbi.create(pool);
+        jdbi = Quiet.jdbi(Jdbi.create(pool));
         listener = new PostgresListener(address);
     }
 

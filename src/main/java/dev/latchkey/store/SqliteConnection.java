@@ -42,7 +42,7 @@ final class SqliteConnection implements AutoCloseable {
     }
 
     private Handle open() {
-        var jdbi = Jdbi.create(opening::open);
+        var jdbi = Quiet.jdbi(Jdbi.create(opening::open));
         jdbi.setStatementBuilderFactory(_ -> new StatementCache());
         return jdbi.open();
     }
