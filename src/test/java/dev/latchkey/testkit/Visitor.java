@@ -22,6 +22,8 @@ import java.util.stream.Collectors;
 
 /** A browser's bare bones: keeps cookies, fills in forms, follows redirects when it is told to. */
 public final class Visitor {
+    private static final String ACCEPT =
+            "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
     private static final Pattern FORM =
             Pattern.compile("<form[^>]*action=\"([^\"]*)\"[^>]*>(.*?)</form>", Pattern.DOTALL);
     private static final Pattern HIDDEN =
@@ -74,7 +76,7 @@ public final class Visitor {
     public Answer submit(Answer page, Map<String, String> typed) {
         var fields = new LinkedHashMap<>(hidden(page));
         fields.putAll(typed);
-        return post(action(page), fields, Map.of());
+        return post(page.response().uri().resolve(action(page)).toString(), fields, Map.of());
     }
 
     /** Sends any form, with further headers. */
@@ -132,7 +134,9 @@ public final class Visitor {
         try {
             return new Answer(
                     client.send(
-                            request.timeout(Duration.ofSeconds(30)).build(),
+                            request.timeout(Duration.ofSeconds(30))
+                                    .header("Accept", ACCEPT)
+                                    .build(),
                             BodyHandlers.ofString()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
