@@ -43,6 +43,7 @@ CREATE TABLE login_flows (
     expires_at ${time}  NOT NULL,
     used_at    ${time}
 ) ${keyed};
+CREATE INDEX login_flows_unused ON login_flows (user_id) WHERE used_at IS NULL;
 CREATE INDEX login_flows_by_end ON login_flows (expires_at);
 
 CREATE TABLE authorization_codes (
