@@ -37,7 +37,7 @@ record SqlMembers(Sql sql) implements Members {
                         MEMBERSHIPS
                                 + """
                                 WHERE m.user_id = :user
-                                ORDER BY m.last_used_at DESC, m.created_at, m.organization_id
+                                ORDER BY m.last_used_at IS NULL, m.last_used_at DESC, m.created_at, m.organization_id
                                 """)
                 .bind("user", user)
                 .list(MEMBERSHIP);
@@ -70,8 +70,8 @@ record SqlMembers(Sql sql) implements Members {
         return sql.statement(
                         """
                         INSERT INTO members (organization_id, user_id, role,
-                                             created_at, updated_at, last_used_at)
-                        VALUES (:organization, :user, :role, :at, :at, :at)
+                                             created_at, updated_at)
+                        VALUES (:organization, :user, :role, :at, :at)
                         ON CONFLICT DO NOTHING
                         """)
                 .bind("organization", organization)
@@ -151,6 +151,6 @@ record SqlMembers(Sql sql) implements Members {
                 new Role(row.text("role")),
                 row.time("created_at"),
                 row.time("updated_at"),
-                row.time("last_used_at"));
+                row.timeOrNull("last_used_at"));
     }
 }

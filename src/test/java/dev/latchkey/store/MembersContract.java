@@ -23,7 +23,7 @@ interface MembersContract extends StoreContract {
         assertThat(members().add(organization.id(), user.id(), Role.OWNER, NOW)).isTrue();
         assertThat(members().add(organization.id(), user.id(), Role.MEMBER, NOW)).isFalse();
 
-        var expected = new Membership(organization, Role.OWNER, NOW, NOW, NOW);
+        var expected = new Membership(organization, Role.OWNER, NOW, NOW, null);
         assertThat(members().find(organization.id(), user.id())).contains(expected);
         assertThat(members().of(user.id())).containsExactly(expected);
         assertThat(members().in(organization.id()))
@@ -41,10 +41,12 @@ interface MembersContract extends StoreContract {
         members().add(third.id(), user.id(), Role.MEMBER, NOW.plusMillis(2));
         members().markUsed(second.id(), user.id(), LATER);
         members().markUsed(first.id(), user.id(), LATER);
+        var joinedLast = samples().organization();
+        members().add(joinedLast.id(), user.id(), Role.MEMBER, LATER.plusMillis(1));
 
         assertThat(members().of(user.id()))
                 .extracting(Membership::organization)
-                .containsExactly(first, second, third);
+                .containsExactly(first, second, third, joinedLast);
     }
 
     @Test

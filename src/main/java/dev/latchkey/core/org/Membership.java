@@ -1,10 +1,12 @@
 package dev.latchkey.core.org;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One user's place in one organization.
  *
- * @param lastUsedAt when they last signed in to it; the time they joined until then
+ * @param lastUsedAt when they last signed in to it; null until then, since joining is no use
  */
-public record Membership(Organization organization, Role role, Instant createdAt, Instant updatedAt, Instant lastUsedAt) {}
+public record Membership(
+        Organization organization, Role role, Instant createdAt, Instant updatedAt, @Nullable Instant lastUsedAt) {}

@@ -20,7 +20,7 @@ CREATE TABLE members (
     role            TEXT    NOT NULL CHECK (length(role) BETWEEN 1 AND 40),
     created_at      ${time} NOT NULL,
     updated_at      ${time} NOT NULL,
-    last_used_at    ${time} NOT NULL,
+    last_used_at    ${time},
     PRIMARY KEY (organization_id, user_id)
 ) ${keyed};
 CREATE INDEX members_by_user ON members (user_id);
