@@ -44,7 +44,7 @@ public final class App implements AutoCloseable {
         return Door.open(Translate.door(config.server()), listeners.all(doors.all()));
     }
 
-    /** On an empty database: the address of the page that makes the first administrator. */
+    /** While there is no administrator: the address of the page that makes the first administrator. */
     public Optional<String> setupLink() {
         return backend.core().firstAdministrator.offer().map(backend.core().links::setup);
     }

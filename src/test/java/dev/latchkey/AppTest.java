@@ -31,6 +31,7 @@ class AppTest {
             var me = http.bearer(login.json().get("accessToken").asString()).get("/aivo/auth/v1/me");
             assertThat(me.status()).isEqualTo(200);
             assertThat(me.json().get("email").asString()).isEqualTo("ada@example.com");
+            assertThat(server.app().setupLink()).as("a stranger's account is no administrator").isPresent();
         }
     }
 }

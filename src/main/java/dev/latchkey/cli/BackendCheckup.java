@@ -21,9 +21,10 @@ record BackendCheckup(Backend backend) {
     }
 
     private Finding accounts() {
-        return backend.database().stores().accounts().isEmpty()
-                ? Finding.warning("accounts", "none yet", "'latchkey serve' prints a link that makes the first administrator")
-                : Finding.ok("accounts", "there are some");
+        return backend.database().stores().accounts().hasAdministrator()
+                ? Finding.ok("accounts", "there is an administrator")
+                : Finding.warning(
+                        "accounts", "no administrator yet", "'latchkey serve' prints a link that makes the first one");
     }
 
     private Finding keys() {

@@ -21,7 +21,7 @@ final class Welcome {
         out.println("  Mail       " + mail(app.config()));
         app.setupLink().ifPresent(link -> {
             out.println();
-            out.println("There is no account yet. Make the first administrator here, within 30 minutes:");
+            out.println("There is no administrator yet. Make the first one here, within 30 minutes:");
             out.println("  " + link);
         });
         out.flush();

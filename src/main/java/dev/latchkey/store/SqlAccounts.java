@@ -156,6 +156,11 @@ record SqlAccounts(Sql sql) implements Accounts {
         return sql.statement("SELECT NOT EXISTS (SELECT 1 FROM users)").isTrue();
     }
 
+    @Override
+    public boolean hasAdministrator() {
+        return sql.statement("SELECT EXISTS (SELECT 1 FROM users WHERE administrator)").isTrue();
+    }
+
     private static User user(Row row) throws SQLException {
         return new User(
                 row.user("id"),

@@ -15,6 +15,7 @@ import dev.latchkey.testkit.Race;
 
 import org.junit.jupiter.api.Test;
 
+import java.time.Instant;
 import java.util.UUID;
 
 interface AccountsContract extends StoreContract {
@@ -45,6 +46,27 @@ interface AccountsContract extends StoreContract {
         assertThat(accounts().find(new UserId(UUID.randomUUID()))).isEmpty();
         assertThat(accounts().findByEmail(email("nobody@example.org"))).isEmpty();
         assertThat(accounts().findForSignIn("nobody")).isEmpty();
+    }
+
+    @Test
+    default void an_administrator_is_told_from_everybody_else() {
+        samples().user();
+        assertThat(accounts().hasAdministrator()).isFalse();
+
+        accounts()
+                .insert(
+                        new Accounts.NewUser(
+                                new UserId(UUID.randomUUID()),
+                                email("root@example.org"),
+                                null,
+                                "",
+                                "",
+                                true,
+                                null,
+                                null,
+                                Instant.EPOCH));
+
+        assertThat(accounts().hasAdministrator()).isTrue();
     }
 
     @Test

@@ -45,4 +45,6 @@ public interface Accounts {
     List<User> list(long afterNumber, int limit);
 
     boolean isEmpty();
+
+    boolean hasAdministrator();
 }

@@ -16,7 +16,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 
-/** On an empty database: a one-time link that makes the first administrator, owner of the default organization. */
+/**
+ * While there is no administrator: a one-time link that makes the first one, owner of the default organization. Others may have
+ * signed up meanwhile; they do not end it.
+ */
 public final class FirstAdministrator {
     public static final Duration LIFETIME = Duration.ofMinutes(30);
 
@@ -51,10 +54,10 @@ public final class FirstAdministrator {
         this.clock = clock;
     }
 
-    /** A new link, or nothing when there is an account already. */
+    /** A new link, or nothing when there is an administrator already. */
     public Optional<Secret> offer() {
         return transactions.write(() -> {
-            if (!accounts.isEmpty()) {
+            if (accounts.hasAdministrator()) {
                 return Optional.empty();
             }
             var link = Secret.random(SecretKind.SETUP_LINK);
@@ -66,7 +69,7 @@ public final class FirstAdministrator {
     /** Whether the link may still be used. */
     public boolean isLive(String link) {
         return Secret.parse(SecretKind.SETUP_LINK, link)
-                .filter(secret -> links.isLive(secret.hash(), clock.instant()) && accounts.isEmpty())
+                .filter(secret -> links.isLive(secret.hash(), clock.instant()) && !accounts.hasAdministrator())
                 .isPresent();
     }
 
@@ -79,7 +82,7 @@ public final class FirstAdministrator {
         var command =
                 new CreateUser.Command(email, null, password, firstName, lastName, true, true, null, origin);
         var user = createUser.run(command, () -> {
-            if (!links.use(secret.hash(), clock.instant()) || !accounts.isEmpty()) {
+            if (!links.use(secret.hash(), clock.instant()) || accounts.hasAdministrator()) {
                 throw invalid();
             }
         });
