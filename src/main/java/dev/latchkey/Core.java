@@ -50,8 +50,8 @@ import dev.latchkey.core.signin.PageStep;
 import dev.latchkey.core.signin.PasswordSignIn;
 import dev.latchkey.core.signin.SignInGuard;
 import dev.latchkey.core.signin.Throttle;
-import dev.latchkey.core.token.ApiTokens;
 import dev.latchkey.core.token.CreateApiToken;
+import dev.latchkey.core.token.ListApiTokens;
 import dev.latchkey.core.token.RenameApiToken;
 import dev.latchkey.core.token.RevokeApiToken;
 import dev.latchkey.core.verification.SendVerification;
@@ -95,7 +95,7 @@ public final class Core {
     public final RefreshSession refreshSession;
     public final EndSession endSession;
     public final SignOut signOut;
-    public final ApiTokens apiTokens;
+    public final ListApiTokens listApiTokens;
     public final CreateApiToken createApiToken;
     public final RenameApiToken renameApiToken;
     public final RevokeApiToken revokeApiToken;
@@ -230,7 +230,7 @@ public final class Core {
                 stores.loginFlows(), stores.accounts(), stores.members(), grants, clock);
         pageStep = new PageStep(sealer, clock);
 
-        apiTokens = stores.apiTokens();
+        listApiTokens = new ListApiTokens(stores.apiTokens(), clock);
         createApiToken = new CreateApiToken(
                 stores.apiTokens(), stores.members(), transactions, changes, audit, clock, ids);
         renameApiToken = new RenameApiToken(stores.apiTokens(), transactions, changes, audit);

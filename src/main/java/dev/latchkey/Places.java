@@ -81,11 +81,10 @@ final class Places {
                 new NuExtractAccount(core.check, core.endSession),
                 new UserTokens(
                         core.check,
-                        core.apiTokens,
+                        core.listApiTokens,
                         core.createApiToken,
                         core.renameApiToken,
                         core.revokeApiToken,
-                        clock,
                         config.tokens().neverExpires()));
     }
 
@@ -101,7 +100,7 @@ final class Places {
                         core.links,
                         cookie),
                 new Tokens(
-                        callers, core.apiTokens, core.createApiToken, core.revokeApiToken, clock));
+                        callers, core.listApiTokens, core.createApiToken, core.revokeApiToken));
     }
 
     private BrowserSignIn browserSignIn(String door) {

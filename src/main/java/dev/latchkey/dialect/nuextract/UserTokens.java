@@ -5,8 +5,8 @@ import dev.latchkey.core.Refused;
 import dev.latchkey.core.org.OrgId;
 import dev.latchkey.core.session.CheckCredential;
 import dev.latchkey.core.token.ApiTokenId;
-import dev.latchkey.core.token.ApiTokens;
 import dev.latchkey.core.token.CreateApiToken;
+import dev.latchkey.core.token.ListApiTokens;
 import dev.latchkey.core.token.RenameApiToken;
 import dev.latchkey.core.token.RevokeApiToken;
 import dev.latchkey.dialect.Origins;
@@ -18,7 +18,6 @@ import dev.latchkey.http.Route;
 
 import org.jspecify.annotations.Nullable;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 
@@ -28,11 +27,10 @@ import java.util.List;
  */
 public final class UserTokens {
     private final Caller caller;
-    private final ApiTokens tokens;
+    private final ListApiTokens list;
     private final CreateApiToken create;
     private final RenameApiToken rename;
     private final RevokeApiToken revoke;
-    private final Clock clock;
     private final Instant neverExpires;
 
     /**
@@ -40,18 +38,16 @@ public final class UserTokens {
      */
     public UserTokens(
             CheckCredential check,
-            ApiTokens tokens,
+            ListApiTokens list,
             CreateApiToken create,
             RenameApiToken rename,
             RevokeApiToken revoke,
-            Clock clock,
             Instant neverExpires) {
         this.caller = new Caller(check);
-        this.tokens = tokens;
+        this.list = list;
         this.create = create;
         this.rename = rename;
         this.revoke = revoke;
-        this.clock = clock;
         this.neverExpires = neverExpires;
     }
 
@@ -66,9 +62,7 @@ public final class UserTokens {
     }
 
     private Reply list(Call call, TokenAnswer.Shape shape) {
-        var user = caller.require(call).user();
-        var now = clock.instant();
-        var live = tokens.of(user).stream().filter(token -> token.isLive(now));
+        var live = list.live(caller.require(call).user()).stream();
         return Reply.json(
                 200,
                 live.map(token -> shape.of(token, TokenAnswer.masked(token), neverExpires))

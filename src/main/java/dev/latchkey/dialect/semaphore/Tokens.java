@@ -1,9 +1,8 @@
 package dev.latchkey.dialect.semaphore;
 
 import dev.latchkey.core.session.Checked;
-import dev.latchkey.core.token.ApiToken;
-import dev.latchkey.core.token.ApiTokens;
 import dev.latchkey.core.token.CreateApiToken;
+import dev.latchkey.core.token.ListApiTokens;
 import dev.latchkey.core.token.RevokeApiToken;
 import dev.latchkey.dialect.Origins;
 import dev.latchkey.http.Call;
@@ -12,31 +11,22 @@ import dev.latchkey.http.Reply;
 
 import org.jspecify.annotations.Nullable;
 
-import java.time.Clock;
-import java.util.List;
-
 /** The caller's API tokens. */
 public final class Tokens {
     private static final String LIST = "semaphore tokens";
     private static final String NAME = "Semaphore";
 
     private final Callers callers;
-    private final ApiTokens tokens;
+    private final ListApiTokens list;
     private final CreateApiToken create;
     private final RevokeApiToken revoke;
-    private final Clock clock;
 
     public Tokens(
-            Callers callers,
-            ApiTokens tokens,
-            CreateApiToken create,
-            RevokeApiToken revoke,
-            Clock clock) {
+            Callers callers, ListApiTokens list, CreateApiToken create, RevokeApiToken revoke) {
         this.callers = callers;
-        this.tokens = tokens;
+        this.list = list;
         this.create = create;
         this.revoke = revoke;
-        this.clock = clock;
     }
 
     Reply list(Call call) {
@@ -53,24 +43,17 @@ public final class Tokens {
     }
 
     private byte[] read(Checked caller) {
-        var owned = tokens.of(caller.user());
-        var now = clock.instant();
+        var listed = list.all(caller.user());
         var number = caller.profile().user().number();
         var answer =
                 Json.bytes(
-                        owned.stream()
-                                .map(token -> TokenAnswer.listed(token, number, now))
+                        listed.tokens().stream()
+                                .map(token -> TokenAnswer.listed(token, number, listed.at()))
                                 .toList());
-        if (isLasting(owned)) {
+        if (listed.lasting()) {
             caller.keep(LIST, answer);
         }
         return answer;
-    }
-
-    /** Whether nothing in the list changes by the passing of time alone. */
-    private boolean isLasting(List<ApiToken> owned) {
-        var now = clock.instant();
-        return owned.stream().allMatch(token -> token.expiresAt() == null || !token.isLive(now));
     }
 
     private static Reply list(byte[] answer) {
