@@ -62,7 +62,8 @@ final class CheckMail {
                         email.text(),
                         steps.seal(PURPOSE, email.text()),
                         step,
-                        notice);
+                        notice,
+                        status == 200);
         return browser.shown(desk.paper().print(status, "check-mail", view));
     }
 }

@@ -14,6 +14,7 @@ import dev.latchkey.http.Route;
 import dev.latchkey.pages.view.AskView;
 import dev.latchkey.pages.view.Link;
 import dev.latchkey.pages.view.MessageView;
+import dev.latchkey.pages.view.MessageView.Tone;
 
 import java.util.List;
 import java.util.Map;
@@ -65,7 +66,7 @@ final class InvitationPage {
                             200,
                             "Welcome",
                             "You are a member of " + open.organization().name() + " now.",
-                            true,
+                            Tone.GOOD,
                             new Link("/", "Go on"));
                 });
     }
@@ -101,7 +102,7 @@ final class InvitationPage {
                 200,
                 "You are invited",
                 open.invitation().email() + " is invited to " + open.organization().name() + ".",
-                true,
+                Tone.PLAIN,
                 new Link("/auth/signup?code=" + code.strip(), "Create an account"),
                 new Link("/auth/login?step=" + back, "I have an account: sign in"));
     }
@@ -115,12 +116,12 @@ final class InvitationPage {
                         + ", and you are signed in as "
                         + user.email()
                         + ".",
-                false,
+                Tone.BAD,
                 new Link("/auth/logout", "Sign out"));
     }
 
-    private Reply say(int status, String title, String text, boolean good, Link... links) {
+    private Reply say(int status, String title, String text, Tone tone, Link... links) {
         return desk.paper()
-                .print(status, "message", new MessageView(title, text, good, List.of(links)));
+                .print(status, "message", new MessageView(title, text, tone, List.of(links)));
     }
 }

@@ -10,6 +10,7 @@ import dev.latchkey.http.Route;
 import dev.latchkey.pages.view.AskView;
 import dev.latchkey.pages.view.Link;
 import dev.latchkey.pages.view.MessageView;
+import dev.latchkey.pages.view.MessageView.Tone;
 
 import java.util.List;
 import java.util.Map;
@@ -74,7 +75,7 @@ final class LogoutPage {
                         new MessageView(
                                 "Signed out",
                                 "You are signed out.",
-                                true,
+                                Tone.GOOD,
                                 List.of(new Link("/auth/login", "Sign in again"))));
     }
 }

@@ -21,6 +21,7 @@ import dev.latchkey.http.Reply;
 import dev.latchkey.http.Route;
 import dev.latchkey.pages.view.Link;
 import dev.latchkey.pages.view.MessageView;
+import dev.latchkey.pages.view.MessageView.Tone;
 
 import org.jspecify.annotations.Nullable;
 
@@ -81,7 +82,8 @@ public final class PagesApi extends SortedApi implements ErrorPage {
 
     @Override
     public Reply of(int status, String title, String text) {
-        var view = new MessageView(title, text, false, List.of(new Link("/", "To the start page")));
+        var view =
+                new MessageView(title, text, Tone.BAD, List.of(new Link("/", "To the start page")));
         return paper.print(status, "message", view);
     }
 

@@ -8,6 +8,7 @@ import dev.latchkey.http.Route;
 import dev.latchkey.pages.view.AskView;
 import dev.latchkey.pages.view.Link;
 import dev.latchkey.pages.view.MessageView;
+import dev.latchkey.pages.view.MessageView.Tone;
 
 import java.util.List;
 import java.util.Map;
@@ -49,7 +50,7 @@ final class VerifyEmailPage {
                                     new MessageView(
                                             "Thank you",
                                             user.email().text() + " is verified.",
-                                            true,
+                                            Tone.GOOD,
                                             List.of(new Link("/auth/login", "Sign in"))));
                 });
     }

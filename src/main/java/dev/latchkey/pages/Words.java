@@ -18,8 +18,6 @@ import java.util.Map;
 record Words(int status, Told told, @Nullable Duration retryAfter) {
     private static final Map<String, String> LABELS =
             Map.of(
-                    "email",
-                    "The email",
                     "password",
                     "The password",
                     "firstName",
@@ -118,7 +116,7 @@ record Words(int status, Told told, @Nullable Duration retryAfter) {
     private static Told beside(List<Refusal.Field> fields) {
         Map<String, String> sentences = new LinkedHashMap<>();
         for (var field : fields) {
-            var label = LABELS.getOrDefault(field.name(), field.name());
+            var label = LABELS.getOrDefault(field.name(), "This");
             sentences.putIfAbsent(field.name(), label + " " + field.message() + ".");
         }
         return new Told(null, sentences);

@@ -9,6 +9,12 @@ import org.jspecify.annotations.Nullable;
  * @param address who may be mailed again, sealed
  * @param step where to go after the sign-in that follows, sealed, or empty
  * @param notice how asking again went, or null
+ * @param sent whether it went well
  */
 public record CheckMailView(
-        String csrf, String email, String address, String step, @Nullable String notice) {}
+        String csrf,
+        String email,
+        String address,
+        String step,
+        @Nullable String notice,
+        boolean sent) {}
