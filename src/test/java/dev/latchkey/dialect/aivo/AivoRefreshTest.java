@@ -19,6 +19,8 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import tools.jackson.databind.JsonNode;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -84,7 +86,7 @@ class AivoRefreshTest {
                 .isEqualTo("expired@example.com");
     }
 
-    private Http.Answer refresh(tools.jackson.databind.JsonNode bearer, String token) {
+    private Http.Answer refresh(JsonNode bearer, String token) {
         return aivo.http()
                 .bearer(Aivo.accessToken(bearer))
                 .post("/refresh", Map.of("refreshToken", token));

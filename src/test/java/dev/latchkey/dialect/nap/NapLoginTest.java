@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.latchkey.core.Origin;
 import dev.latchkey.core.account.User;
 import dev.latchkey.core.org.Role;
+import dev.latchkey.testkit.Http.Answer;
 import dev.latchkey.testkit.TestServer;
 
 import org.junit.jupiter.api.AfterAll;
@@ -189,7 +190,7 @@ class NapLoginTest {
         assertError(logInReturningTo("a".repeat(2049)), 400);
     }
 
-    private dev.latchkey.testkit.Http.Answer logInReturningTo(String returnTo) {
+    private Answer logInReturningTo(String returnTo) {
         return nap.http()
                 .post(
                         "/api/auth/login",
