@@ -4,8 +4,15 @@ package dev.latchkey.config;
 final class BadValue extends Exception {
     private static final long serialVersionUID = 1;
 
-    BadValue(String message) {
-        super(message, null, false, false);
+    private final String what;
+
+    BadValue(String what) {
+        super(what, null, false, false);
+        this.what = what;
+    }
+
+    String what() {
+        return what;
     }
 
     /** Repeats the value, cut short; not for secrets. */

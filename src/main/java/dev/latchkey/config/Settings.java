@@ -86,7 +86,7 @@ final class Settings {
         try {
             return key.kind().read(raw);
         } catch (BadValue bad) {
-            problems.add(from.problem(bad.getMessage(), key.kind().example()));
+            problems.add(from.problem(bad.what(), key.kind().example()));
             return null;
         }
     }

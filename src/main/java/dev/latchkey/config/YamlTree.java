@@ -88,7 +88,7 @@ final class YamlTree {
                 given.put(name, new Given(raw, name, where(word)));
             }
         } catch (BadValue bad) {
-            problem(name, word, bad.getMessage());
+            problem(name, word, bad.what());
         }
     }
 

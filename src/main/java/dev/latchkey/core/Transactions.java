@@ -15,7 +15,7 @@ public interface Transactions {
     default void writing(Runnable work) {
         this.<Object>write(() -> {
             work.run();
-            return Boolean.TRUE;
+            return true;
         });
     }
 

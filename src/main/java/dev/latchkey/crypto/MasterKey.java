@@ -9,6 +9,7 @@ import java.security.InvalidAlgorithmParameterException;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Objects;
 import javax.crypto.KDF;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.HKDFParameterSpec;
@@ -49,7 +50,7 @@ public final class MasterKey {
             new SecureRandom().nextBytes(secret);
             var text = Base64.getEncoder().encodeToString(secret) + "\n";
             var name = path.getFileName().toString();
-            PrivateFiles.in(path.getParent())
+            PrivateFiles.in(Objects.requireNonNull(path.getParent()))
                     .writeNew(name, text.getBytes(StandardCharsets.US_ASCII));
         }
         // Latin-1, since any bytes are text in it: what is no base 64 is refused below.

@@ -54,6 +54,7 @@ public enum SigningAlgorithm {
         }
     };
 
+    @SuppressWarnings("Immutable") // it is, but does not say so
     private final JWSAlgorithm jws;
 
     SigningAlgorithm(JWSAlgorithm jws) {

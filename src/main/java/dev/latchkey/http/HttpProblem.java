@@ -10,12 +10,14 @@ public final class HttpProblem extends RuntimeException {
     public record Field(String name, String message) {}
 
     private final int status;
+    private final String message;
     private final transient List<String> allow;
     private final transient List<Field> fields;
 
     private HttpProblem(int status, String message, List<String> allow, List<Field> fields) {
         super(message, null, false, false);
         this.status = status;
+        this.message = message;
         this.allow = allow;
         this.fields = fields;
     }
@@ -48,6 +50,11 @@ public final class HttpProblem extends RuntimeException {
 
     public static HttpProblem bodyTooLarge() {
         return of(413, "The body is larger than this server takes.");
+    }
+
+    @Override
+    public String getMessage() {
+        return message;
     }
 
     public int status() {

@@ -139,7 +139,7 @@ final class AuthorizationRequests {
             }
             return request;
         } catch (ParseException e) {
-            throw BadRequest.invalid(e.getMessage());
+            throw BadRequest.invalid(String.valueOf(e.getMessage()));
         } catch (IllegalArgumentException _) {
             throw BadRequest.invalid("a parameter cannot be understood");
         }

@@ -47,7 +47,7 @@ final class IdTokenWriter {
     }
 
     private static String hashOf(String accessToken) {
-        return AccessTokenHash.compute(new BearerAccessToken(accessToken), JWSAlgorithm.RS256)
+        return AccessTokenHash.compute(new BearerAccessToken(accessToken), JWSAlgorithm.RS256, null)
                 .getValue();
     }
 }

@@ -75,7 +75,7 @@ final class TokenEndpoint {
             return TokenRequest.parse(Messages.request(call, self));
         } catch (ParseException e) {
             throw e.getErrorObject() == null
-                    ? BadRequest.invalid(e.getMessage())
+                    ? BadRequest.invalid(String.valueOf(e.getMessage()))
                     : new BadRequest(e.getErrorObject());
         } catch (IllegalArgumentException _) {
             throw BadRequest.invalid("a parameter cannot be understood");

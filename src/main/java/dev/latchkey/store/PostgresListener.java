@@ -111,6 +111,7 @@ final class PostgresListener implements AutoCloseable {
         }
     }
 
+    @SuppressWarnings("InterruptedInCatchBlock") // the flag is taken down on purpose
     private void pause() {
         try {
             Thread.sleep(BEAT);

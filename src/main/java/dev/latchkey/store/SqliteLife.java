@@ -17,6 +17,7 @@ final class SqliteLife {
     /**
      * Looks at the path. Gives true when another file lies there than before. Called by one thread.
      */
+    @SuppressWarnings("NonAtomicVolatileUpdate") // one thread alone counts
     boolean look() {
         var found = file.identity();
         present = found != null;

@@ -20,7 +20,7 @@ final class StatementCache implements StatementBuilder {
     private final Map<String, PreparedStatement> idle = new HashMap<>();
 
     /** JDBI names a statement by another text at its end than at its start. */
-    private final Map<Statement, String> texts = new IdentityHashMap<>();
+    private final IdentityHashMap<Statement, String> texts = new IdentityHashMap<>();
 
     @Override
     public Statement create(Connection connection, StatementContext context) throws SQLException {

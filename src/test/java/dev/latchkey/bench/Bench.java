@@ -10,6 +10,7 @@ import dev.latchkey.testkit.TestServer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Map;
 
 /** Runs every measure and prints a page. Arguments: rounds and seconds a run; 1 and 1 show only that it works. */
@@ -47,7 +48,7 @@ public final class Bench {
     private static void head(int rounds, int seconds) {
         System.out.printf(
                 "%s, %d processors, Java %s, %s %s; %d rounds of %d s in turn after one to warm up; median (least to most)%n%n",
-                LocalDate.now(),
+                LocalDate.now(ZoneOffset.UTC),
                 Runtime.getRuntime().availableProcessors(),
                 Runtime.version(),
                 System.getProperty("os.name"),

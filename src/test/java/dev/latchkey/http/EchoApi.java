@@ -64,6 +64,7 @@ final class EchoApi implements Api {
         return says(call.param("flowId") + "," + call.param("step"));
     }
 
+    @SuppressWarnings("InfiniteRecursion") // that is its purpose
     private static String overflow(int depth) {
         return overflow(depth + 1) + depth;
     }

@@ -1,6 +1,7 @@
 package dev.latchkey.testkit;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -38,7 +39,7 @@ public final class Race {
         try {
             return future.get();
         } catch (ExecutionException e) {
-            return e.getCause();
+            return Objects.requireNonNull(e.getCause());
         } catch (InterruptedException e) {
             throw new IllegalStateException("interrupted", e);
         }

@@ -37,7 +37,9 @@ public final class ChangeStatus {
 
     /** Refuses with AccountUnknown. */
     public void run(UserId user, User.Status status, @Nullable UserId actor, Origin origin) {
-        accounts.find(user).orElseThrow(() -> new Refused(new Refusal.AccountUnknown()));
+        if (accounts.find(user).isEmpty()) {
+            throw new Refused(new Refusal.AccountUnknown());
+        }
         transactions.writing(() -> {
             accounts.setStatus(user, status, clock.instant());
             changes.of(user);

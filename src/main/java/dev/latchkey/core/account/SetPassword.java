@@ -52,7 +52,9 @@ public final class SetPassword {
         policy.problem("password", password).ifPresent(problem -> {
             throw new Refused(Refusal.InvalidInput.of(problem.name(), problem.message()));
         });
-        accounts.find(user).orElseThrow(() -> new Refused(new Refusal.AccountUnknown()));
+        if (accounts.find(user).isEmpty()) {
+            throw new Refused(new Refusal.AccountUnknown());
+        }
         var hash = hashing.hash(password);
         transactions.writing(() -> {
             accounts.setPassword(user, hash, clock.instant());

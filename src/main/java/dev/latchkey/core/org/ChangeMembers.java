@@ -37,7 +37,9 @@ public final class ChangeMembers {
 
     /** Adds, or changes the role of who is a member already. Refuses with OrganizationUnknown and LastOwner. */
     public void put(OrgId organization, UserId user, Role role, @Nullable UserId actor, Origin origin) {
-        organizations.find(organization).orElseThrow(() -> new Refused(new Refusal.OrganizationUnknown()));
+        if (organizations.find(organization).isEmpty()) {
+            throw new Refused(new Refusal.OrganizationUnknown());
+        }
         transactions.writing(() -> {
             if (!members.add(organization, user, role, clock.instant())) {
                 if (!role.equals(Role.OWNER)) {

@@ -27,7 +27,9 @@ public final class LetDomainJoin {
         var key = Email.parse("somebody@" + domain)
                 .map(Email::domain)
                 .orElseThrow(() -> new Refused(Refusal.InvalidInput.of("domain", "is not a domain name")));
-        organizations.find(organization).orElseThrow(() -> new Refused(new Refusal.OrganizationUnknown()));
+        if (organizations.find(organization).isEmpty()) {
+            throw new Refused(new Refusal.OrganizationUnknown());
+        }
         transactions.writing(() -> {
             organizations.letJoin(key, organization);
             audit.record(AuditEvent.Kind.DOMAIN_LET_JOIN, actor, null, organization, origin, key);

@@ -24,7 +24,7 @@ final class CheckCache implements Forgetting {
         this.entries = Caffeine.newBuilder()
                 .maximumSize(most)
                 .executor(Runnable::run)
-                .evictionListener((TokenHash hash, Checked checked, RemovalCause cause) -> unlist(hash, checked))
+                .evictionListener((@Nullable TokenHash hash, @Nullable Checked checked, RemovalCause cause) -> unlist(hash, checked))
                 .build();
     }
 
