@@ -2,6 +2,7 @@ package dev.latchkey;
 
 import dev.latchkey.config.Config;
 import dev.latchkey.http.Door;
+
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
@@ -17,14 +18,20 @@ public final class App implements AutoCloseable {
     private App(Config config, Backend backend, Clock clock) {
         this.config = config;
         this.backend = backend;
-        this.chores = new Chores(backend.core().keys, backend.core().activity, backend.database().housekeeping(), clock);
+        this.chores =
+                new Chores(
+                        backend.core().keys,
+                        backend.core().activity,
+                        backend.database().housekeeping(),
+                        clock);
         this.door = listen(config, backend, clock);
     }
 
     /** Opens the backend and listens. Whatever was opened is closed again when a step fails. */
     public static App start(Config wanted, Clock clock) {
         var server = wanted.server();
-        var config = server.port() == 0 ? wanted.at(server.boundTo(Listeners.freePort(server))) : wanted;
+        var config =
+                server.port() == 0 ? wanted.at(server.boundTo(Listeners.freePort(server))) : wanted;
         var backend = Backend.open(config, clock);
         try {
             var app = new App(config, backend, clock);
@@ -44,7 +51,9 @@ public final class App implements AutoCloseable {
         return Door.open(Translate.door(config.server()), listeners.all(doors.all()));
     }
 
-    /** While there is no administrator: the address of the page that makes the first administrator. */
+    /**
+     * While there is no administrator: the address of the page that makes the first administrator.
+     */
     public Optional<String> setupLink() {
         return backend.core().firstAdministrator.offer().map(backend.core().links::setup);
     }

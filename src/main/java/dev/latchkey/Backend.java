@@ -1,6 +1,7 @@
 package dev.latchkey;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+
 import dev.latchkey.config.Config;
 import dev.latchkey.core.Ids;
 import dev.latchkey.core.Origin;
@@ -9,10 +10,14 @@ import dev.latchkey.crypto.SealerAes;
 import dev.latchkey.mail.Courier;
 import dev.latchkey.mail.QueuedPost;
 import dev.latchkey.store.Database;
+
 import java.time.Clock;
 import java.time.Duration;
 
-/** Everything behind the doors: the database, the keys and the use cases. The command line uses it without a door. */
+/**
+ * Everything behind the doors: the database, the keys and the use cases. The command line uses it
+ * without a door.
+ */
 public final class Backend implements AutoCloseable {
     private final Database database;
     private final Core core;
@@ -34,9 +39,13 @@ public final class Backend implements AutoCloseable {
         }
     }
 
-    /** Migrates and makes what is missing: keys and, in single-organization mode, the default organization. */
+    /**
+     * Migrates and makes what is missing: keys and, in single-organization mode, the default
+     * organization.
+     */
     public static Backend open(Config config, Clock exact) {
-        // The stores keep milliseconds: what is told before a row is read again is what is told after.
+        // The stores keep milliseconds: what is told before a row is read again is what is told
+        // after.
         var clock = Clock.tick(exact, Duration.ofMillis(1));
         var database = Database.open(Translate.database(config.database()));
         try {

@@ -3,15 +3,19 @@ package dev.latchkey;
 import dev.latchkey.core.session.Activity;
 import dev.latchkey.crypto.KeyRing;
 import dev.latchkey.store.Housekeeping;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.time.Clock;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/** What a server does by itself from time to time: makes and takes in signing keys, writes down when
- * credentials were used, and removes what has expired. */
+/**
+ * What a server does by itself from time to time: makes and takes in signing keys, writes down when
+ * credentials were used, and removes what has expired.
+ */
 final class Chores implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Chores.class);
     private static final int KEYS_SECONDS = 60;
@@ -19,11 +23,12 @@ final class Chores implements AutoCloseable {
     private static final int HOUSEKEEPING_SECONDS = 60;
     private static final int BATCH = 500;
 
-    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(task -> {
-        var thread = new Thread(task, "chores");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ScheduledExecutorService timer =
+            Executors.newSingleThreadScheduledExecutor(task -> {
+                var thread = new Thread(task, "chores");
+                thread.setDaemon(true);
+                return thread;
+            });
     private final KeyRing keys;
     private final Activity activity;
     private final Housekeeping housekeeping;
@@ -38,10 +43,21 @@ final class Chores implements AutoCloseable {
 
     void start() {
         timer.execute(() -> guarded("signing keys", keys::prepare));
-        timer.scheduleWithFixedDelay(() -> guarded("signing keys", keys::reload), KEYS_SECONDS, KEYS_SECONDS, TimeUnit.SECONDS);
-        timer.scheduleWithFixedDelay(() -> guarded("activity", activity::flush), ACTIVITY_SECONDS, ACTIVITY_SECONDS, TimeUnit.SECONDS);
         timer.scheduleWithFixedDelay(
-                () -> guarded("housekeeping", this::clean), HOUSEKEEPING_SECONDS, HOUSEKEEPING_SECONDS, TimeUnit.SECONDS);
+                () -> guarded("signing keys", keys::reload),
+                KEYS_SECONDS,
+                KEYS_SECONDS,
+                TimeUnit.SECONDS);
+        timer.scheduleWithFixedDelay(
+                () -> guarded("activity", activity::flush),
+                ACTIVITY_SECONDS,
+                ACTIVITY_SECONDS,
+                TimeUnit.SECONDS);
+        timer.scheduleWithFixedDelay(
+                () -> guarded("housekeeping", this::clean),
+                HOUSEKEEPING_SECONDS,
+                HOUSEKEEPING_SECONDS,
+                TimeUnit.SECONDS);
     }
 
     /** Small batches, so that nobody waits long behind one. */

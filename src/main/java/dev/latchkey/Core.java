@@ -64,11 +64,15 @@ import dev.latchkey.crypto.KeyRing;
 import dev.latchkey.crypto.SuccessorSealAes;
 import dev.latchkey.store.Database;
 import dev.latchkey.store.Stores;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 
-/** The use cases of one server, each built once from what it needs. The doors get them from here, one by one, in {@link App}. */
+/**
+ * The use cases of one server, each built once from what it needs. The doors get them from here,
+ * one by one, in {@link App}.
+ */
 public final class Core {
     private static final int REMEMBERED_CREDENTIALS = 100_000;
 
@@ -123,12 +127,15 @@ public final class Core {
 
         keys = new KeyRing(stores.signingKeys(), transactions, sealer, clock);
         var password = config.password();
-        passwordHash = new Argon2idHash(
-                new Argon2Parameters(password.memoryKib(), password.iterations(), password.parallelism()));
-        hashing = new Hashing(
-                passwordHash,
-                Runtime.getRuntime().availableProcessors(),
-                password.queue());
+        passwordHash =
+                new Argon2idHash(
+                        new Argon2Parameters(
+                                password.memoryKib(),
+                                password.iterations(),
+                                password.parallelism()));
+        hashing =
+                new Hashing(
+                        passwordHash, Runtime.getRuntime().availableProcessors(), password.queue());
         var policy = new PasswordPolicy();
         var accountRules = new NewAccountRules(policy);
         var audit = new Audit(stores.auditLog(), clock, ids);
@@ -136,129 +143,232 @@ public final class Core {
         var accessTokens = new JwtAccessTokens(keys, publicUrl.toString());
 
         activity = new Activity(stores.sessions(), stores.apiTokens(), transactions);
-        var lookup = new CredentialLookup(
-                accessTokens, stores.sessions(), stores.apiTokens(), stores.accounts(), stores.members(), life, clock);
-        check = new CheckCredential(lookup, database.trust(), activity, clock, REMEMBERED_CREDENTIALS);
+        var lookup =
+                new CredentialLookup(
+                        accessTokens,
+                        stores.sessions(),
+                        stores.apiTokens(),
+                        stores.accounts(),
+                        stores.members(),
+                        life,
+                        clock);
+        check =
+                new CheckCredential(
+                        lookup, database.trust(), activity, clock, REMEMBERED_CREDENTIALS);
         Changes changes = database.changes(check.forgetting());
 
-        endSession = new EndSession(
-                stores.sessions(), stores.refreshTokens(), life, transactions, changes, audit, clock);
+        endSession =
+                new EndSession(
+                        stores.sessions(),
+                        stores.refreshTokens(),
+                        life,
+                        transactions,
+                        changes,
+                        audit,
+                        clock);
         signOut = new SignOut(check, endSession);
-        var writer = new AccessTokenWriter(accessTokens, publicUrl.toString(), clock, ids, lifetimes.access());
-        grants = new Grants(
-                stores.sessions(),
-                stores.refreshTokens(),
-                stores.accounts(),
-                stores.members(),
-                writer,
-                transactions,
-                audit,
-                clock,
-                ids,
-                lifetimes);
-        refreshSession = new RefreshSession(
-                stores.refreshTokens(),
-                stores.sessions(),
-                stores.accounts(),
-                stores.members(),
-                grants,
-                endSession,
-                new SuccessorSealAes(),
-                life,
-                transactions,
-                audit,
-                clock,
-                lifetimes);
+        var writer =
+                new AccessTokenWriter(
+                        accessTokens, publicUrl.toString(), clock, ids, lifetimes.access());
+        grants =
+                new Grants(
+                        stores.sessions(),
+                        stores.refreshTokens(),
+                        stores.accounts(),
+                        stores.members(),
+                        writer,
+                        transactions,
+                        audit,
+                        clock,
+                        ids,
+                        lifetimes);
+        refreshSession =
+                new RefreshSession(
+                        stores.refreshTokens(),
+                        stores.sessions(),
+                        stores.accounts(),
+                        stores.members(),
+                        grants,
+                        endSession,
+                        new SuccessorSealAes(),
+                        life,
+                        transactions,
+                        audit,
+                        clock,
+                        lifetimes);
 
-        createOrganization = new CreateOrganization(
-                stores.organizations(), stores.members(), transactions, changes, audit, clock, ids);
+        createOrganization =
+                new CreateOrganization(
+                        stores.organizations(),
+                        stores.members(),
+                        transactions,
+                        changes,
+                        audit,
+                        clock,
+                        ids);
         changeMembers =
-                new ChangeMembers(stores.organizations(), stores.members(), transactions, changes, audit, clock);
-        var joining = new Joining(
-                signUpRules, stores.organizations(), stores.members(), stores.invitations(), changes, clock);
-        invite = new Invite(
-                stores.organizations(),
-                stores.invitations(),
-                post,
-                links,
-                transactions,
-                audit,
-                clock,
-                ids,
-                config.tokens().invitation());
+                new ChangeMembers(
+                        stores.organizations(),
+                        stores.members(),
+                        transactions,
+                        changes,
+                        audit,
+                        clock);
+        var joining =
+                new Joining(
+                        signUpRules,
+                        stores.organizations(),
+                        stores.members(),
+                        stores.invitations(),
+                        changes,
+                        clock);
+        invite =
+                new Invite(
+                        stores.organizations(),
+                        stores.invitations(),
+                        post,
+                        links,
+                        transactions,
+                        audit,
+                        clock,
+                        ids,
+                        config.tokens().invitation());
         letDomainJoin = new LetDomainJoin(stores.organizations(), transactions, audit);
         acceptInvitation = new AcceptInvitation(joining, transactions, audit);
         showInvitation = new ShowInvitation(stores.invitations(), stores.organizations(), clock);
 
-        var verificationMail = new VerificationMail(
-                stores.verificationTokens(), post, links, clock, config.tokens().verification());
-        verifyEmail = new VerifyEmail(
-                stores.verificationTokens(), stores.accounts(), joining, transactions, changes, audit, clock);
+        var verificationMail =
+                new VerificationMail(
+                        stores.verificationTokens(),
+                        post,
+                        links,
+                        clock,
+                        config.tokens().verification());
+        verifyEmail =
+                new VerifyEmail(
+                        stores.verificationTokens(),
+                        stores.accounts(),
+                        joining,
+                        transactions,
+                        changes,
+                        audit,
+                        clock);
         var throttle = config.throttle();
-        sendVerification = new SendVerification(
-                stores.accounts(),
-                verificationMail,
-                new Throttle(throttle.mailsPerAddress(), Duration.ofHours(1)),
-                transactions,
-                audit);
-        signUp = new SignUp(
-                stores.accounts(), accountRules, joining, hashing, verificationMail, transactions, audit, clock, ids);
-        createUser = new CreateUser(stores.accounts(), accountRules, hashing, transactions, audit, clock, ids);
-        setPassword = new SetPassword(
-                stores.accounts(), policy, hashing, endSession, stores.loginFlows(), transactions, changes, audit, clock);
-        changeStatus = new ChangeStatus(stores.accounts(), endSession, transactions, changes, audit, clock);
-        firstAdministrator = new FirstAdministrator(
-                stores.setupLinks(),
-                stores.accounts(),
-                createUser,
-                createOrganization,
-                stores.members(),
-                transactions,
-                changes,
-                audit,
-                clock);
+        sendVerification =
+                new SendVerification(
+                        stores.accounts(),
+                        verificationMail,
+                        new Throttle(throttle.mailsPerAddress(), Duration.ofHours(1)),
+                        transactions,
+                        audit);
+        signUp =
+                new SignUp(
+                        stores.accounts(),
+                        accountRules,
+                        joining,
+                        hashing,
+                        verificationMail,
+                        transactions,
+                        audit,
+                        clock,
+                        ids);
+        createUser =
+                new CreateUser(
+                        stores.accounts(), accountRules, hashing, transactions, audit, clock, ids);
+        setPassword =
+                new SetPassword(
+                        stores.accounts(),
+                        policy,
+                        hashing,
+                        endSession,
+                        stores.loginFlows(),
+                        transactions,
+                        changes,
+                        audit,
+                        clock);
+        changeStatus =
+                new ChangeStatus(
+                        stores.accounts(), endSession, transactions, changes, audit, clock);
+        firstAdministrator =
+                new FirstAdministrator(
+                        stores.setupLinks(),
+                        stores.accounts(),
+                        createUser,
+                        createOrganization,
+                        stores.members(),
+                        transactions,
+                        changes,
+                        audit,
+                        clock);
 
-        var guard = new SignInGuard(
-                new Throttle(throttle.failuresPerAccount(), throttle.window()),
-                new Throttle(throttle.failuresPerAddress(), throttle.window()),
-                new Throttle(throttle.failuresPerAddress(), throttle.window()));
-        var finish = new FinishSignIn(
-                stores.members(), stores.loginFlows(), grants, transactions, clock, config.tokens().flow());
-        passwordSignIn = new PasswordSignIn(
-                stores.accounts(), hashing, guard, signUpRules, finish, transactions, audit, clock);
-        chooseOrganization = new ChooseOrganization(
-                stores.loginFlows(), stores.accounts(), stores.members(), grants, clock);
+        var guard =
+                new SignInGuard(
+                        new Throttle(throttle.failuresPerAccount(), throttle.window()),
+                        new Throttle(throttle.failuresPerAddress(), throttle.window()),
+                        new Throttle(throttle.failuresPerAddress(), throttle.window()));
+        var finish =
+                new FinishSignIn(
+                        stores.members(),
+                        stores.loginFlows(),
+                        grants,
+                        transactions,
+                        clock,
+                        config.tokens().flow());
+        passwordSignIn =
+                new PasswordSignIn(
+                        stores.accounts(),
+                        hashing,
+                        guard,
+                        signUpRules,
+                        finish,
+                        transactions,
+                        audit,
+                        clock);
+        chooseOrganization =
+                new ChooseOrganization(
+                        stores.loginFlows(), stores.accounts(), stores.members(), grants, clock);
         pageStep = new PageStep(sealer, clock);
 
         listApiTokens = new ListApiTokens(stores.apiTokens(), clock);
-        createApiToken = new CreateApiToken(
-                stores.apiTokens(), stores.members(), transactions, changes, audit, clock, ids);
+        createApiToken =
+                new CreateApiToken(
+                        stores.apiTokens(),
+                        stores.members(),
+                        transactions,
+                        changes,
+                        audit,
+                        clock,
+                        ids);
         renameApiToken = new RenameApiToken(stores.apiTokens(), transactions, changes, audit);
-        revokeApiToken = new RevokeApiToken(stores.apiTokens(), transactions, changes, audit, clock);
+        revokeApiToken =
+                new RevokeApiToken(stores.apiTokens(), transactions, changes, audit, clock);
 
         issueCode = new IssueCode(stores.authorizationCodes(), transactions, clock);
-        redeemCode = new RedeemCode(
-                stores.authorizationCodes(),
-                stores.sessions(),
-                stores.accounts(),
-                life,
-                endSession,
-                transactions,
-                audit,
-                clock);
+        redeemCode =
+                new RedeemCode(
+                        stores.authorizationCodes(),
+                        stores.sessions(),
+                        stores.accounts(),
+                        life,
+                        endSession,
+                        transactions,
+                        audit,
+                        clock);
         exchangeCode = new ExchangeCode(redeemCode, grants);
         providers = new Providers(List.of(new BuiltInProvider(publicUrl, redeemCode)));
         beginSignIn = new BeginSignIn(sealer, clock);
-        var arrive = new ArriveUser(
-                stores.accounts(),
-                new FindOrCreateUser(stores.identities(), stores.accounts(), audit, clock, ids),
-                stores.members(),
-                joining,
-                createOrganization,
-                signUpRules,
-                grants,
-                transactions,
-                audit);
+        var arrive =
+                new ArriveUser(
+                        stores.accounts(),
+                        new FindOrCreateUser(
+                                stores.identities(), stores.accounts(), audit, clock, ids),
+                        stores.members(),
+                        joining,
+                        createOrganization,
+                        signUpRules,
+                        grants,
+                        transactions,
+                        audit);
         completeSignIn = new CompleteSignIn(sealer, stores.oneTimes(), providers, arrive, clock);
     }
 }

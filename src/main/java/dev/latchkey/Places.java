@@ -99,8 +99,7 @@ final class Places {
                         core.redirects,
                         core.links,
                         cookie),
-                new Tokens(
-                        callers, core.listApiTokens, core.createApiToken, core.revokeApiToken));
+                new Tokens(callers, core.listApiTokens, core.createApiToken, core.revokeApiToken));
     }
 
     private BrowserSignIn browserSignIn(String door) {

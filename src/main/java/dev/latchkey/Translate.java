@@ -12,25 +12,29 @@ import dev.latchkey.mail.Sender;
 import dev.latchkey.mail.SmtpDelivery;
 import dev.latchkey.mail.SmtpServer;
 import dev.latchkey.store.DatabaseSettings;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 
 /** The settings in the words of each room, so that no room knows the settings. */
 final class Translate {
     private Translate() {}
 
     static SignUpRules signUpRules(Config.SignUp signUp) {
-        var mode = switch (signUp.mode()) {
-            case SINGLE -> SignUpRules.Mode.SINGLE;
-            case MULTI -> SignUpRules.Mode.MULTI;
-        };
+        var mode =
+                switch (signUp.mode()) {
+                    case SINGLE -> SignUpRules.Mode.SINGLE;
+                    case MULTI -> SignUpRules.Mode.MULTI;
+                };
         return new SignUpRules(mode, signUp.verifyEmail(), signUp.enabled());
     }
 
-    /** What is configured, and the origins where an API of ours has a port or host name of its own. */
+    /**
+     * What is configured, and the origins where an API of ours has a port or host name of its own.
+     */
     static List<URI> allowedRedirects(Config config) {
         var all = new ArrayList<>(config.redirects().allowed());
         var url = config.server().publicUrl();
@@ -61,9 +65,11 @@ final class Translate {
 
     static DatabaseSettings database(Config.Database database) {
         return switch (database) {
-            case Config.Database.Sqlite(var file, var poolSize) -> new DatabaseSettings.Sqlite(file, poolSize);
+            case Config.Database.Sqlite(var file, var poolSize) ->
+                    new DatabaseSettings.Sqlite(file, poolSize);
             case Config.Database.Postgres(var url, var user, var password, var poolSize) ->
-                new DatabaseSettings.Postgres(url, user, password == null ? null : password.value(), poolSize);
+                    new DatabaseSettings.Postgres(
+                            url, user, password == null ? null : password.value(), poolSize);
         };
     }
 
@@ -74,7 +80,8 @@ final class Translate {
                 case Config.Secret.Kept(var file) -> MasterKey.kept(file);
             };
         } catch (IOException e) {
-            throw new UncheckedIOException("The secret key cannot be read or made: " + e.getMessage(), e);
+            throw new UncheckedIOException(
+                    "The secret key cannot be read or made: " + e.getMessage(), e);
         }
     }
 
@@ -96,14 +103,19 @@ final class Translate {
                 };
         var password = smtp.password();
         return new SmtpServer(
-                smtp.host(), smtp.port(), security, smtp.user(), password == null ? null : password.value());
+                smtp.host(),
+                smtp.port(),
+                security,
+                smtp.user(),
+                password == null ? null : password.value());
     }
 
     static DoorSettings door(Config.Server server) {
         return DoorSettings.defaults()
                 .withHsts(server.publicUrl().getScheme().equals("https"))
-                .withTrustedProxies(server.trustedProxies().stream()
-                        .map(block -> new AddressRange(block.network(), block.bits()))
-                        .toList());
+                .withTrustedProxies(
+                        server.trustedProxies().stream()
+                                .map(block -> new AddressRange(block.network(), block.bits()))
+                                .toList());
     }
 }

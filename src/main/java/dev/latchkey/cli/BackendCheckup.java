@@ -1,6 +1,7 @@
 package dev.latchkey.cli;
 
 import dev.latchkey.Backend;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.List;
 /** Looks at the database, the keys, the clock and the password hash. */
 record BackendCheckup(Backend backend) {
     private static final Duration TOLERANCE = Duration.ofSeconds(5);
+
     /** Older than this software: a clock that says so is wrong. */
     private static final Instant WRITTEN = Instant.parse("2026-11-01T00:00:00Z");
 
@@ -17,14 +19,20 @@ record BackendCheckup(Backend backend) {
 
     private Finding database() {
         var steps = backend.migrated();
-        return Finding.ok("database", steps == 0 ? "reachable, tables up to date" : "reachable, " + steps + " steps made it up to date");
+        return Finding.ok(
+                "database",
+                steps == 0
+                        ? "reachable, tables up to date"
+                        : "reachable, " + steps + " steps made it up to date");
     }
 
     private Finding accounts() {
         return backend.database().stores().accounts().hasAdministrator()
                 ? Finding.ok("accounts", "there is an administrator")
                 : Finding.warning(
-                        "accounts", "no administrator yet", "'latchkey serve' prints a link that makes the first one");
+                        "accounts",
+                        "no administrator yet",
+                        "'latchkey serve' prints a link that makes the first one");
     }
 
     private Finding keys() {
@@ -33,8 +41,9 @@ record BackendCheckup(Backend backend) {
             return Finding.bad(
                     "keys",
                     unreadable + " signing keys do not open with this secret key",
-                    "give back the secret key this database was begun with (secret.key or secret.key-file); "
-                            + "without it, access tokens signed before are refused and waiting mails are lost");
+                    "give back the secret key this database was begun with (secret.key or"
+                        + " secret.key-file); without it, access tokens signed before are refused"
+                        + " and waiting mails are lost");
         }
         var kept = backend.database().stores().signingKeys().all();
         var newest = kept.isEmpty() ? "none" : kept.getFirst().createdAt().toString();
@@ -44,7 +53,8 @@ record BackendCheckup(Backend backend) {
     private Finding clock() {
         var here = Instant.now();
         if (here.isBefore(WRITTEN)) {
-            return Finding.bad("clock", "it says " + here, "set the clock: tokens are judged by it");
+            return Finding.bad(
+                    "clock", "it says " + here, "set the clock: tokens are judged by it");
         }
         var there = backend.database().now();
         var apart = Duration.between(here, there).abs();
@@ -61,7 +71,15 @@ record BackendCheckup(Backend backend) {
         backend.core().hashing.verify("the doctor's password", null);
         var millis = (System.nanoTime() - begin) / 1_000_000;
         return millis > 500
-                ? Finding.warning("passwords", "one hash takes " + millis + " ms", "lower password.memory-kib or password.iterations")
-                : Finding.ok("passwords", "one hash takes " + millis + " ms, " + backend.core().passwordHash.engine());
+                ? Finding.warning(
+                        "passwords",
+                        "one hash takes " + millis + " ms",
+                        "lower password.memory-kib or password.iterations")
+                : Finding.ok(
+                        "passwords",
+                        "one hash takes "
+                                + millis
+                                + " ms, "
+                                + backend.core().passwordHash.engine());
     }
 }

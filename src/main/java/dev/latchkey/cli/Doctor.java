@@ -2,27 +2,29 @@ package dev.latchkey.cli;
 
 import dev.latchkey.Backend;
 import dev.latchkey.config.Config;
-import java.io.PrintWriter;
-import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.Callable;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
+import java.io.PrintWriter;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+
 @Command(
         name = "doctor",
-        description = "Checks settings, database, keys, clock and mail, and says what to do. Changes nothing but missing tables and keys.",
+        description =
+                "Checks settings, database, keys, clock and mail, and says what to do. Changes"
+                    + " nothing but missing tables and keys.",
         mixinStandardHelpOptions = true)
 final class Doctor implements Callable<Integer> {
-    @ParentCommand
-    private Latchkey latchkey;
+    @ParentCommand private Latchkey latchkey;
 
-    @Spec
-    private CommandSpec spec;
+    @Spec private CommandSpec spec;
 
     @Option(names = "--json", description = "Answer in JSON.")
     private boolean json;
@@ -45,10 +47,12 @@ final class Doctor implements Callable<Integer> {
             return new BackendCheckup(backend).run();
         } catch (RuntimeException e) {
             var cause = e.getCause() == null ? e : e.getCause();
-            return List.of(Finding.bad(
-                    "database",
-                    "cannot be opened: " + cause.getMessage(),
-                    "check database.url, database.user and database.password, that the server runs, and that data.dir is writable"));
+            return List.of(
+                    Finding.bad(
+                            "database",
+                            "cannot be opened: " + cause.getMessage(),
+                            "check database.url, database.user and database.password, that the"
+                                + " server runs, and that data.dir is writable"));
         }
     }
 
@@ -56,11 +60,21 @@ final class Doctor implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             new Printer(out, true)
-                    .rows(findings.stream()
-                            .map(f -> Rows.of(
-                                    "check", f.check(), "state", f.state().name().toLowerCase(java.util.Locale.ROOT),
-                                    "found", f.found(), "advice", f.advice()))
-                            .toList());
+                    .rows(
+                            findings.stream()
+                                    .map(f ->
+                                            Rows.of(
+                                                    "check",
+                                                    f.check(),
+                                                    "state",
+                                                    f.state()
+                                                            .name()
+                                                            .toLowerCase(java.util.Locale.ROOT),
+                                                    "found",
+                                                    f.found(),
+                                                    "advice",
+                                                    f.advice()))
+                                    .toList());
             return;
         }
         for (var finding : findings) {

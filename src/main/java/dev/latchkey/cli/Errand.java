@@ -2,18 +2,21 @@ package dev.latchkey.cli;
 
 import dev.latchkey.Backend;
 import dev.latchkey.core.Origin;
-import java.time.Clock;
-import java.util.concurrent.Callable;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** A command that opens the backend, does one thing, delivers the mail that caused, and closes it. */
+import java.time.Clock;
+import java.util.concurrent.Callable;
+
+/**
+ * A command that opens the backend, does one thing, delivers the mail that caused, and closes it.
+ */
 @Command(mixinStandardHelpOptions = true)
 abstract class Errand implements Callable<Integer> {
-    @Spec
-    private CommandSpec spec;
+    @Spec private CommandSpec spec;
 
     @Option(names = "--json", description = "Answer in JSON.")
     private boolean json;

@@ -1,11 +1,16 @@
 package dev.latchkey.cli;
 
 import dev.latchkey.Backend;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-@Command(name = "invite", description = "Invites an email address into an organization, mails the invitation, and shows its link once.")
+@Command(
+        name = "invite",
+        description =
+                "Invites an email address into an organization, mails the invitation, and shows its"
+                    + " link once.")
 final class InviteCommand extends Errand {
     @Parameters(index = "0", paramLabel = "ORG", description = "Slug or id.")
     private String organization;
@@ -13,7 +18,10 @@ final class InviteCommand extends Errand {
     @Parameters(index = "1", paramLabel = "EMAIL")
     private String email;
 
-    @Option(names = "--role", defaultValue = "member", description = "owner, admin, member, or a name of your own.")
+    @Option(
+            names = "--role",
+            defaultValue = "member",
+            description = "owner, admin, member, or a name of your own.")
     private String role;
 
     @Override
@@ -23,6 +31,16 @@ final class InviteCommand extends Errand {
         var link = backend.core().links.invitation(code.text());
         out.done(
                 "Invited " + email + " into " + org.name() + ": " + link,
-                Rows.of("organization", org.id(), "email", email, "role", role, "code", code.text(), "link", link));
+                Rows.of(
+                        "organization",
+                        org.id(),
+                        "email",
+                        email,
+                        "role",
+                        role,
+                        "code",
+                        code.text(),
+                        "link",
+                        link));
     }
 }

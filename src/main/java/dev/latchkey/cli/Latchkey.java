@@ -4,9 +4,9 @@ import dev.latchkey.config.Config;
 import dev.latchkey.config.ConfigLoader;
 import dev.latchkey.config.ConfigProblems;
 import dev.latchkey.core.Refused;
-import java.nio.file.Path;
-import java.util.Locale;
+
 import org.jspecify.annotations.Nullable;
+
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -14,6 +14,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
+
+import java.nio.file.Path;
+import java.util.Locale;
 
 /** The whole command line. */
 @Command(
@@ -36,13 +39,13 @@ public final class Latchkey implements Runnable {
     private static final int FAILED = 1;
     private static final int BAD_SETTINGS = 2;
 
-    @Spec
-    private CommandSpec spec;
+    @Spec private CommandSpec spec;
 
     @Option(
             names = "--config",
             paramLabel = "FILE",
-            description = "Settings file; else $LATCHKEY_CONFIG, else ./latchkey.yaml when it is there.",
+            description =
+                    "Settings file; else $LATCHKEY_CONFIG, else ./latchkey.yaml when it is there.",
             scope = ScopeType.INHERIT)
     private @Nullable Path file;
 
@@ -58,13 +61,15 @@ public final class Latchkey implements Runnable {
     Config config() {
         var config = ConfigLoader.ofProcess().load(file);
         System.setProperty(
-                "org.slf4j.simpleLogger.defaultLogLevel", config.log().level().name().toLowerCase(Locale.ROOT));
+                "org.slf4j.simpleLogger.defaultLogLevel",
+                config.log().level().name().toLowerCase(Locale.ROOT));
         return config;
     }
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Say what to do, for example: latchkey serve");
+        throw new ParameterException(
+                spec.commandLine(), "Say what to do, for example: latchkey serve");
     }
 
     private static int tell(Exception problem, CommandLine line) {
@@ -88,7 +93,9 @@ public final class Latchkey implements Runnable {
                 if (cause != null && cause.getMessage() != null) {
                     err.println("  because: " + cause.getMessage());
                 }
-                err.println("  'latchkey doctor' checks the settings, the database, the keys and the mail.");
+                err.println(
+                        "  'latchkey doctor' checks the settings, the database, the keys and the"
+                            + " mail.");
                 yield FAILED;
             }
         };

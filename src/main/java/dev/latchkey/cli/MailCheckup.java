@@ -1,6 +1,7 @@
 package dev.latchkey.cli;
 
 import dev.latchkey.config.Config;
+
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -19,12 +20,15 @@ record MailCheckup(Config config) {
         }
         try (var socket = new Socket()) {
             socket.connect(new InetSocketAddress(smtp.host(), smtp.port()), PATIENCE_MILLIS);
-            return Finding.ok("mail", smtp.host() + ":" + smtp.port() + " answers, from " + config.mail().from());
+            return Finding.ok(
+                    "mail",
+                    smtp.host() + ":" + smtp.port() + " answers, from " + config.mail().from());
         } catch (IOException e) {
             return Finding.bad(
                     "mail",
                     smtp.host() + ":" + smtp.port() + " does not answer: " + e.getMessage(),
-                    "check mail.smtp.host and mail.smtp.port; messages wait and are delivered when it is back");
+                    "check mail.smtp.host and mail.smtp.port; messages wait and are delivered when"
+                        + " it is back");
         }
     }
 }

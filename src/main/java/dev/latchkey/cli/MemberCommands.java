@@ -1,6 +1,7 @@
 package dev.latchkey.cli;
 
 import dev.latchkey.Backend;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -9,10 +10,16 @@ import picocli.CommandLine.Parameters;
         name = "member",
         description = "Who belongs to an organization.",
         mixinStandardHelpOptions = true,
-        subcommands = {MemberCommands.Add.class, MemberCommands.Remove.class, MemberCommands.ListAll.class})
+        subcommands = {
+            MemberCommands.Add.class,
+            MemberCommands.Remove.class,
+            MemberCommands.ListAll.class
+        })
 final class MemberCommands extends Group {
 
-    @Command(name = "add", description = "Adds a user to an organization, or gives a member another role.")
+    @Command(
+            name = "add",
+            description = "Adds a user to an organization, or gives a member another role.")
     static final class Add extends Errand {
         @Parameters(index = "0", paramLabel = "ORG", description = "Slug or id.")
         private String organization;
@@ -20,14 +27,19 @@ final class MemberCommands extends Group {
         @Parameters(index = "1", paramLabel = "USER", description = "Email, user name or id.")
         private String user;
 
-        @Option(names = "--role", defaultValue = "member", description = "owner, admin, member, or a name of your own.")
+        @Option(
+                names = "--role",
+                defaultValue = "member",
+                description = "owner, admin, member, or a name of your own.")
         private String role;
 
         @Override
         void run(Backend backend, Names names, Printer out) {
             var org = names.organization(organization);
             var found = names.user(user);
-            backend.core().changeMembers.put(org.id(), found.id(), Names.role(role), null, origin());
+            backend.core()
+                    .changeMembers
+                    .put(org.id(), found.id(), Names.role(role), null, origin());
             out.done(
                     found.email() + " is " + role + " of " + org.name() + ".",
                     Rows.of("organization", org.id(), "user", found.id(), "role", role));
@@ -61,13 +73,19 @@ final class MemberCommands extends Group {
         @Override
         void run(Backend backend, Names names, Printer out) {
             var stores = backend.database().stores();
-            out.rows(stores.members().in(names.organization(organization).id()).stream()
-                    .map(member -> Rows.of(
-                            "user", member.user(),
-                            "email", stores.accounts().find(member.user()).map(u -> u.email().text()).orElse(null),
-                            "role", member.role().name(),
-                            "since", member.createdAt()))
-                    .toList());
+            out.rows(
+                    stores.members().in(names.organization(organization).id()).stream()
+                            .map(member ->
+                                    Rows.of(
+                                            "user", member.user(),
+                                            "email",
+                                                    stores.accounts()
+                                                            .find(member.user())
+                                                            .map(u -> u.email().text())
+                                                            .orElse(null),
+                                            "role", member.role().name(),
+                                            "since", member.createdAt()))
+                            .toList());
         }
     }
 }

@@ -7,6 +7,7 @@ import dev.latchkey.core.org.OrgId;
 import dev.latchkey.core.org.Organization;
 import dev.latchkey.core.org.Role;
 import dev.latchkey.store.Stores;
+
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,11 +19,18 @@ record Names(Stores stores) {
     User user(String typed) {
         return uuid(typed)
                 .flatMap(id -> stores.accounts().find(new UserId(id)))
-                .or(() -> stores.accounts()
-                        .findForSignIn(Email.parse(typed).map(Email::key).orElse(typed.toLowerCase(Locale.ROOT)))
-                        .map(found -> found.user()))
+                .or(() ->
+                        stores.accounts()
+                                .findForSignIn(
+                                        Email.parse(typed)
+                                                .map(Email::key)
+                                                .orElse(typed.toLowerCase(Locale.ROOT)))
+                                .map(found -> found.user()))
                 .orElseThrow(() ->
-                        new Unanswerable("There is no user '" + typed + "'. 'latchkey user list' shows all."));
+                        new Unanswerable(
+                                "There is no user '"
+                                        + typed
+                                        + "'. 'latchkey user list' shows all."));
     }
 
     /** By id or slug. */
@@ -31,13 +39,20 @@ record Names(Stores stores) {
                 .flatMap(id -> stores.organizations().find(new OrgId(id)))
                 .or(() -> stores.organizations().findBySlug(typed))
                 .orElseThrow(() ->
-                        new Unanswerable("There is no organization '" + typed + "'. 'latchkey org list' shows all."));
+                        new Unanswerable(
+                                "There is no organization '"
+                                        + typed
+                                        + "'. 'latchkey org list' shows all."));
     }
 
     static Role role(String typed) {
         return Role.parse(typed)
-                .orElseThrow(() -> new Unanswerable(
-                        "'" + typed + "' is no role: owner, admin, member, or a lower-case name of your own."));
+                .orElseThrow(() ->
+                        new Unanswerable(
+                                "'"
+                                        + typed
+                                        + "' is no role: owner, admin, member, or a lower-case name"
+                                        + " of your own."));
     }
 
     static Optional<UUID> uuid(String typed) {

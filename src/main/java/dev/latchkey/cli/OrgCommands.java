@@ -2,19 +2,26 @@ package dev.latchkey.cli;
 
 import dev.latchkey.Backend;
 import dev.latchkey.core.org.Organization;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
+
 import org.jspecify.annotations.Nullable;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 
 @Command(
         name = "org",
         description = "Organizations.",
         mixinStandardHelpOptions = true,
-        subcommands = {OrgCommands.Create.class, OrgCommands.ListAll.class, OrgCommands.LetJoin.class})
+        subcommands = {
+            OrgCommands.Create.class,
+            OrgCommands.ListAll.class,
+            OrgCommands.LetJoin.class
+        })
 final class OrgCommands extends Group {
 
     @Command(name = "create", description = "Founds an organization.")
@@ -22,7 +29,10 @@ final class OrgCommands extends Group {
         @Parameters(paramLabel = "NAME")
         private String name;
 
-        @Option(names = "--slug", description = "Lower-case letters, digits and dashes; made from the name when left out.")
+        @Option(
+                names = "--slug",
+                description =
+                        "Lower-case letters, digits and dashes; made from the name when left out.")
         private @Nullable String slug;
 
         @Option(names = "--owner", paramLabel = "USER", description = "Email, user name or id.")
@@ -32,7 +42,9 @@ final class OrgCommands extends Group {
         void run(Backend backend, Names names, Printer out) {
             var ownerId = owner == null ? null : names.user(owner).id();
             var organization = backend.core().createOrganization.run(name, slug, ownerId, origin());
-            out.done("Founded " + organization.name() + " (" + organization.slug() + ").", row(organization));
+            out.done(
+                    "Founded " + organization.name() + " (" + organization.slug() + ").",
+                    row(organization));
         }
     }
 
@@ -55,7 +67,9 @@ final class OrgCommands extends Group {
 
     @Command(
             name = "let-join",
-            description = "Lets everybody with a verified address of a domain join, in multi-organization mode. You vouch for the domain.")
+            description =
+                    "Lets everybody with a verified address of a domain join, in multi-organization"
+                        + " mode. You vouch for the domain.")
     static final class LetJoin extends Errand {
         @Parameters(index = "0", paramLabel = "ORG", description = "Slug or id.")
         private String organization;

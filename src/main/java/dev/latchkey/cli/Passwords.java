@@ -5,7 +5,10 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 
-/** Reads a password from a prompt without echo, or from standard input; never from an argument, which others could see. */
+/**
+ * Reads a password from a prompt without echo, or from standard input; never from an argument,
+ * which others could see.
+ */
 final class Passwords {
     private Passwords() {}
 
@@ -14,9 +17,13 @@ final class Passwords {
         if (console != null && console.isTerminal()) {
             return twice(console);
         }
-        var line = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)).readLine();
+        var line =
+                new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))
+                        .readLine();
         if (line == null || line.isEmpty()) {
-            throw new Unanswerable("Give the password on standard input, or run this in a terminal to be asked for it.");
+            throw new Unanswerable(
+                    "Give the password on standard input, or run this in a terminal to be asked for"
+                        + " it.");
         }
         return line;
     }

@@ -1,12 +1,14 @@
 package dev.latchkey.cli;
 
 import dev.latchkey.http.Json;
+
+import org.jspecify.annotations.Nullable;
+
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Writes rows as a table for people or as JSON for programs. */
 record Printer(PrintWriter out, boolean json) {
@@ -31,11 +33,16 @@ record Printer(PrintWriter out, boolean json) {
 
     private void table(List<Map<String, @Nullable Object>> rows) {
         List<String> names = new ArrayList<>(rows.getFirst().keySet());
-        var widths = names.stream()
-                .mapToInt(name -> Math.max(
-                        name.length(),
-                        rows.stream().mapToInt(row -> cell(row.get(name)).length()).max().orElse(0)))
-                .toArray();
+        var widths =
+                names.stream()
+                        .mapToInt(name ->
+                                Math.max(
+                                        name.length(),
+                                        rows.stream()
+                                                .mapToInt(row -> cell(row.get(name)).length())
+                                                .max()
+                                                .orElse(0)))
+                        .toArray();
         line(names, widths);
         rows.forEach(row -> line(names.stream().map(name -> cell(row.get(name))).toList(), widths));
     }

@@ -1,21 +1,24 @@
 package dev.latchkey.cli;
 
 import dev.latchkey.App;
-import java.time.Clock;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
-@Command(name = "serve", description = "Runs the server until it is told to stop.", mixinStandardHelpOptions = true)
-final class Serve implements Callable<Integer> {
-    @ParentCommand
-    private Latchkey latchkey;
+import java.time.Clock;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 
-    @Spec
-    private CommandSpec spec;
+@Command(
+        name = "serve",
+        description = "Runs the server until it is told to stop.",
+        mixinStandardHelpOptions = true)
+final class Serve implements Callable<Integer> {
+    @ParentCommand private Latchkey latchkey;
+
+    @Spec private CommandSpec spec;
 
     @Override
     public Integer call() throws InterruptedException {

@@ -2,11 +2,14 @@ package dev.latchkey.cli;
 
 import dev.latchkey.Backend;
 import dev.latchkey.core.session.SessionId;
-import java.time.Instant;
+
 import org.jspecify.annotations.Nullable;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+
+import java.time.Instant;
 
 @Command(
         name = "session",
@@ -22,16 +25,23 @@ final class SessionCommands extends Group {
 
         @Override
         void run(Backend backend, Names names, Printer out) {
-            out.rows(backend.database().stores().sessions().liveOf(names.user(user).id(), Instant.now()).stream()
-                    .map(session -> Rows.of(
-                            "id", session.id(),
-                            "door", session.door(),
-                            "address", session.address(),
-                            "createdAt", session.createdAt(),
-                            "lastSeenAt", session.lastSeenAt(),
-                            "expiresAt", session.expiresAt(),
-                            "userAgent", session.userAgent()))
-                    .toList());
+            out.rows(
+                    backend
+                            .database()
+                            .stores()
+                            .sessions()
+                            .liveOf(names.user(user).id(), Instant.now())
+                            .stream()
+                            .map(session ->
+                                    Rows.of(
+                                            "id", session.id(),
+                                            "door", session.door(),
+                                            "address", session.address(),
+                                            "createdAt", session.createdAt(),
+                                            "lastSeenAt", session.lastSeenAt(),
+                                            "expiresAt", session.expiresAt(),
+                                            "userAgent", session.userAgent()))
+                            .toList());
         }
     }
 
@@ -52,15 +62,24 @@ final class SessionCommands extends Group {
             if (all == (session != null)) {
                 throw new Unanswerable("Name one session, or say --all.");
             }
-            var ended = session == null
-                    ? backend.core().endSession.all(found.id(), "revoked by an administrator", origin())
-                    : one(backend, found.id(), session);
+            var ended =
+                    session == null
+                            ? backend.core()
+                                    .endSession
+                                    .all(found.id(), "revoked by an administrator", origin())
+                            : one(backend, found.id(), session);
             out.done("Ended " + ended + ".", Rows.of("user", found.id(), "ended", ended));
         }
 
         private int one(Backend backend, dev.latchkey.core.account.UserId user, String typed) {
-            var id = Names.uuid(typed)
-                    .orElseThrow(() -> new Unanswerable("'" + typed + "' is no session id; 'latchkey session list' shows them."));
+            var id =
+                    Names.uuid(typed)
+                            .orElseThrow(() ->
+                                    new Unanswerable(
+                                            "'"
+                                                    + typed
+                                                    + "' is no session id; 'latchkey session list'"
+                                                    + " shows them."));
             backend.core().endSession.ofUser(user, new SessionId(id), origin());
             return 1;
         }

@@ -1,6 +1,7 @@
 package dev.latchkey.cli;
 
 import dev.latchkey.config.Config;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,7 +36,9 @@ record SettingsCheckup(Config config) {
             return free(dir);
         } catch (IOException e) {
             return Finding.bad(
-                    "data", dir + " cannot be written: " + e.getMessage(), "make it writable for this user, or set data.dir");
+                    "data",
+                    dir + " cannot be written: " + e.getMessage(),
+                    "make it writable for this user, or set data.dir");
         }
     }
 

@@ -3,18 +3,25 @@ package dev.latchkey.cli;
 import dev.latchkey.Backend;
 import dev.latchkey.core.token.ApiToken;
 import dev.latchkey.core.token.CreateApiToken;
-import java.time.Duration;
-import java.util.Map;
+
 import org.jspecify.annotations.Nullable;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+
+import java.time.Duration;
+import java.util.Map;
 
 @Command(
         name = "token",
         description = "API tokens.",
         mixinStandardHelpOptions = true,
-        subcommands = {TokenCommands.Create.class, TokenCommands.ListAll.class, TokenCommands.Revoke.class})
+        subcommands = {
+            TokenCommands.Create.class,
+            TokenCommands.ListAll.class,
+            TokenCommands.Revoke.class
+        })
 final class TokenCommands extends Group {
 
     @Command(name = "create", description = "Makes an API token for a user and shows it once.")
@@ -35,9 +42,12 @@ final class TokenCommands extends Group {
         void run(Backend backend, Names names, Printer out) {
             var org = organization == null ? null : names.organization(organization).id();
             var lifetime = days == null ? null : Duration.ofDays(positive(days));
-            var created = backend.core()
-                    .createApiToken
-                    .run(new CreateApiToken.Command(names.user(user).id(), name, org, lifetime, origin()));
+            var created =
+                    backend.core()
+                            .createApiToken
+                            .run(
+                                    new CreateApiToken.Command(
+                                            names.user(user).id(), name, org, lifetime, origin()));
             var row = row(created.token());
             row.put("token", created.secret().text());
             out.done(created.secret().text(), row);
@@ -58,13 +68,16 @@ final class TokenCommands extends Group {
 
         @Override
         void run(Backend backend, Names names, Printer out) {
-            out.rows(backend.database().stores().apiTokens().of(names.user(user).id()).stream()
-                    .map(TokenCommands::row)
-                    .toList());
+            out.rows(
+                    backend.database().stores().apiTokens().of(names.user(user).id()).stream()
+                            .map(TokenCommands::row)
+                            .toList());
         }
     }
 
-    @Command(name = "revoke", description = "Revokes a token: the whole token, or the characters it is listed with.")
+    @Command(
+            name = "revoke",
+            description = "Revokes a token: the whole token, or the characters it is listed with.")
     static final class Revoke extends Errand {
         @Parameters(index = "0", paramLabel = "USER", description = "Email, user name or id.")
         private String user;

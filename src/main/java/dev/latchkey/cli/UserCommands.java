@@ -5,14 +5,17 @@ import dev.latchkey.core.account.CreateUser;
 import dev.latchkey.core.account.SignUpRules;
 import dev.latchkey.core.account.User;
 import dev.latchkey.core.org.Organization;
+
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 @Command(
         name = "user",
@@ -27,7 +30,9 @@ import picocli.CommandLine.Parameters;
         })
 final class UserCommands extends Group {
 
-    @Command(name = "create", description = "Makes an account; the password comes from standard input or a prompt.")
+    @Command(
+            name = "create",
+            description = "Makes an account; the password comes from standard input or a prompt.")
     static final class Create extends Errand {
         @Parameters(paramLabel = "EMAIL")
         private String email;
@@ -44,10 +49,14 @@ final class UserCommands extends Group {
         @Option(names = "--admin", description = "May administer the whole server.")
         private boolean administrator;
 
-        @Option(names = "--unverified", description = "The address still has to be verified by mail.")
+        @Option(
+                names = "--unverified",
+                description = "The address still has to be verified by mail.")
         private boolean unverified;
 
-        @Option(names = "--org", description = "Organization to join; the default one in single-organization mode.")
+        @Option(
+                names = "--org",
+                description = "Organization to join; the default one in single-organization mode.")
         private @Nullable String organization;
 
         @Option(names = "--role", defaultValue = "member")
@@ -57,8 +66,17 @@ final class UserCommands extends Group {
         void run(Backend backend, Names names, Printer out) throws IOException {
             var chosenRole = Names.role(role);
             var home = home(backend, names);
-            var command = new CreateUser.Command(
-                    email, userName, Passwords.read(), firstName, lastName, administrator, !unverified, null, origin());
+            var command =
+                    new CreateUser.Command(
+                            email,
+                            userName,
+                            Passwords.read(),
+                            firstName,
+                            lastName,
+                            administrator,
+                            !unverified,
+                            null,
+                            origin());
             var user = backend.core().createUser.run(command);
             if (home != null) {
                 backend.core().changeMembers.put(home.id(), user.id(), chosenRole, null, origin());
@@ -96,7 +114,10 @@ final class UserCommands extends Group {
         }
     }
 
-    @Command(name = "disable", description = "Ends an account's sessions, stops its tokens, and lets nobody sign in to it.")
+    @Command(
+            name = "disable",
+            description =
+                    "Ends an account's sessions, stops its tokens, and lets nobody sign in to it.")
     static final class Disable extends Errand {
         @Parameters(paramLabel = "USER", description = "Email, user name or id.")
         private String user;
@@ -105,7 +126,9 @@ final class UserCommands extends Group {
         void run(Backend backend, Names names, Printer out) {
             var found = names.user(user);
             backend.core().changeStatus.run(found.id(), User.Status.DISABLED, null, origin());
-            out.done("Disabled " + found.email() + ".", Rows.of("id", found.id(), "status", "disabled"));
+            out.done(
+                    "Disabled " + found.email() + ".",
+                    Rows.of("id", found.id(), "status", "disabled"));
         }
     }
 
@@ -118,13 +141,17 @@ final class UserCommands extends Group {
         void run(Backend backend, Names names, Printer out) {
             var found = names.user(user);
             backend.core().changeStatus.run(found.id(), User.Status.ACTIVE, null, origin());
-            out.done("Enabled " + found.email() + ".", Rows.of("id", found.id(), "status", "active"));
+            out.done(
+                    "Enabled " + found.email() + ".",
+                    Rows.of("id", found.id(), "status", "active"));
         }
     }
 
     @Command(
             name = "set-password",
-            description = "Gives an account a new password and ends its sessions; the password comes from standard input or a prompt.")
+            description =
+                    "Gives an account a new password and ends its sessions; the password comes from"
+                        + " standard input or a prompt.")
     static final class SetPassword extends Errand {
         @Parameters(paramLabel = "USER", description = "Email, user name or id.")
         private String user;

@@ -2,6 +2,7 @@ package dev.latchkey.cli;
 
 import dev.latchkey.App;
 import dev.latchkey.config.Config;
+
 import java.io.PrintWriter;
 
 /** What a server says when it is ready: where everything is. */
@@ -19,11 +20,14 @@ final class Welcome {
         out.println("  OpenID     " + url + "/.well-known/openid-configuration");
         out.println("  Data       " + place(app.config().database()));
         out.println("  Mail       " + mail(app.config()));
-        app.setupLink().ifPresent(link -> {
-            out.println();
-            out.println("There is no administrator yet. Make the first one here, within 30 minutes:");
-            out.println("  " + link);
-        });
+        app.setupLink()
+                .ifPresent(link -> {
+                    out.println();
+                    out.println(
+                            "There is no administrator yet. Make the first one here, within 30"
+                                + " minutes:");
+                    out.println("  " + link);
+                });
         out.flush();
     }
 
@@ -37,7 +41,9 @@ final class Welcome {
     private static String mail(Config config) {
         var smtp = config.mail().smtp();
         return smtp == null
-                ? "no SMTP server; messages are in " + config.data().outbox() + " and at /auth/outbox"
+                ? "no SMTP server; messages are in "
+                        + config.data().outbox()
+                        + " and at /auth/outbox"
                 : "by " + smtp.host() + ":" + smtp.port();
     }
 }

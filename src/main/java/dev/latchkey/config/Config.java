@@ -33,7 +33,8 @@ public record Config(
     /** The same with the server's real port. */
     public Config at(Server settled) {
         return new Config(
-                settled, data, database, secret, mail, redirects, apis, signUp, session, tokens, password, throttle, log);
+                settled, data, database, secret, mail, redirects, apis, signUp, session, tokens,
+                password, throttle, log);
     }
 
     /**

@@ -6,8 +6,9 @@ import dev.latchkey.core.account.UserId;
 public interface Changes {
 
     /**
-     * Called inside {@link Transactions#write} by whatever changes a session, a token, an account or a membership. When the write
-     * returns, this node has forgotten; the others follow within a second.
+     * Called inside {@link Transactions#write} by whatever changes a session, a token, an account
+     * or a membership. When the write returns, this node has forgotten; the others follow within a
+     * second.
      */
     void of(UserId user);
 }

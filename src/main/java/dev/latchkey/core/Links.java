@@ -1,6 +1,7 @@
 package dev.latchkey.core;
 
 import dev.latchkey.core.token.Secret;
+
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -22,10 +23,14 @@ public record Links(URI publicUrl) {
 
     /** Where an app's browser signs in and comes back with a code (RFC 6749, section 4.1.1). */
     public String authorize(String clientId, String redirectUri, String state) {
-        return publicUrl + "/oidc/authorize?response_type=code&scope=openid+profile+email"
-                + "&client_id=" + encode(clientId)
-                + "&redirect_uri=" + encode(redirectUri)
-                + "&state=" + encode(state);
+        return publicUrl
+                + "/oidc/authorize?response_type=code&scope=openid+profile+email"
+                + "&client_id="
+                + encode(clientId)
+                + "&redirect_uri="
+                + encode(redirectUri)
+                + "&state="
+                + encode(state);
     }
 
     private static String encode(String text) {

@@ -3,7 +3,9 @@ package dev.latchkey.core;
 import java.time.Duration;
 import java.util.List;
 
-/** Every way this server says no on purpose. Each API puts the whole catalogue into its own words. */
+/**
+ * Every way this server says no on purpose. Each API puts the whole catalogue into its own words.
+ */
 public sealed interface Refusal {
 
     /** A value that breaks a rule: which field, and why, in words for people. */
@@ -49,7 +51,9 @@ public sealed interface Refusal {
 
     record UserNameTaken() implements Refusal {}
 
-    /** No invitation, and neither the settings nor the email's domain let somebody in without one. */
+    /**
+     * No invitation, and neither the settings nor the email's domain let somebody in without one.
+     */
     record SignUpClosed() implements Refusal {}
 
     /** Unknown, expired or used invitation, or one for another email. */

@@ -1,6 +1,9 @@
 package dev.latchkey.core;
 
-/** Carries a {@link Refusal} to the door it came from. Without a stack trace, since a refusal is no fault. */
+/**
+ * Carries a {@link Refusal} to the door it came from. Without a stack trace, since a refusal is no
+ * fault.
+ */
 public final class Refused extends RuntimeException {
     private static final long serialVersionUID = 1;
 

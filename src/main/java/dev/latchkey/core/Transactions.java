@@ -6,8 +6,9 @@ import java.util.function.Supplier;
 public interface Transactions {
 
     /**
-     * Runs {@code work} as one unit. What it wrote is on disk when this returns, and gone when it throws. The work is short, does
-     * not block on anything but the stores, and may run more than once (it is retried after a conflict).
+     * Runs {@code work} as one unit. What it wrote is on disk when this returns, and gone when it
+     * throws. The work is short, does not block on anything but the stores, and may run more than
+     * once (it is retried after a conflict).
      */
     <T> T write(Supplier<T> work);
 
@@ -19,6 +20,9 @@ public interface Transactions {
         });
     }
 
-    /** Called inside {@link #write}: runs {@code task} after the commit, before {@code write} returns. */
+    /**
+     * Called inside {@link #write}: runs {@code task} after the commit, before {@code write}
+     * returns.
+     */
     void afterCommit(Runnable task);
 }

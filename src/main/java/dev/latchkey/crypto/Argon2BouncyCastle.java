@@ -1,9 +1,10 @@
 package dev.latchkey.crypto;
 
-import java.util.ArrayDeque;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator.Block;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator.BlockPool;
+
+import java.util.ArrayDeque;
 
 /** Argon2id in Java: takes everything, needs nothing, and about twice as long as native code. */
 final class Argon2BouncyCastle implements Argon2Engine {

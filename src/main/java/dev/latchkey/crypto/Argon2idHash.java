@@ -1,6 +1,7 @@
 package dev.latchkey.crypto;
 
 import dev.latchkey.core.password.PasswordHash;
+
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;

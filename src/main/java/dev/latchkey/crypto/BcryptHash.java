@@ -1,11 +1,12 @@
 package dev.latchkey.crypto;
 
+import org.bouncycastle.crypto.generators.OpenBSDBCrypt;
+
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import org.bouncycastle.crypto.generators.OpenBSDBCrypt;
 
 /**
  * bcrypt, {@code $2a$}, {@code $2b$} and {@code $2y$}, up to cost 16. Sees the first 72 bytes of a

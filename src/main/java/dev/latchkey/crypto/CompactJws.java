@@ -3,6 +3,7 @@ package dev.latchkey.crypto;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.util.Base64URL;
 import com.nimbusds.jose.util.JSONObjectUtils;
+
 import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
 import java.util.Map;

@@ -2,6 +2,7 @@ package dev.latchkey.crypto;
 
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.util.Base64URL;
+
 import java.text.ParseException;
 
 /** The header of one type of token under one key, as the text that every such token starts with. */

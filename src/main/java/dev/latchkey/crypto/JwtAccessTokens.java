@@ -3,6 +3,7 @@ package dev.latchkey.crypto;
 import dev.latchkey.core.session.AccessClaims;
 import dev.latchkey.core.session.AccessTokens;
 import dev.latchkey.core.session.SessionId;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;

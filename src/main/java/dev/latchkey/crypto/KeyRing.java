@@ -3,6 +3,7 @@ package dev.latchkey.crypto;
 import dev.latchkey.core.Transactions;
 import dev.latchkey.core.key.Sealer;
 import dev.latchkey.core.key.SigningKeys;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,6 +1,7 @@
 package dev.latchkey.crypto;
 
 import com.nimbusds.jose.jwk.JWKSet;
+
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.HashMap;

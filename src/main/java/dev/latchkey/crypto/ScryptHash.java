@@ -1,12 +1,13 @@
 package dev.latchkey.crypto;
 
+import org.bouncycastle.crypto.generators.SCrypt;
+
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import org.bouncycastle.crypto.generators.SCrypt;
 
 /**
  * scrypt (RFC 7914) as {@code $scrypt$ln=16,r=8,p=1$salt$hash}, base 64 without padding, up to 1

@@ -1,6 +1,7 @@
 package dev.latchkey.crypto;
 
 import dev.latchkey.core.key.Sealer;
+
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 

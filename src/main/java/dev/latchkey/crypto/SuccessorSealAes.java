@@ -1,9 +1,11 @@
 package dev.latchkey.crypto;
 
 import dev.latchkey.core.session.SuccessorSeal;
+
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Optional;
+
 import javax.crypto.KDF;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.HKDFParameterSpec;

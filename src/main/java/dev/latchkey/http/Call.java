@@ -1,17 +1,20 @@
 package dev.latchkey.http;
 
+import org.jspecify.annotations.Nullable;
+
 import java.net.InetAddress;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** One request, read whole: head, path parameters and body (at most 64 KiB). */
 public interface Call {
 
     String method();
 
-    /** The path as it was sent, without the query: still percent-encoded, repeated slashes folded. */
+    /**
+     * The path as it was sent, without the query: still percent-encoded, repeated slashes folded.
+     */
     String path();
 
     /** The absolute URL of the mount it came through, without a trailing slash. */
@@ -39,7 +42,10 @@ public interface Call {
 
     byte[] body();
 
-    /** The peer's address; the one a trusted proxy names in {@code X-Forwarded-For} when one is configured. */
+    /**
+     * The peer's address; the one a trusted proxy names in {@code X-Forwarded-For} when one is
+     * configured.
+     */
     InetAddress remote();
 
     /** Unique to this request, printable, also sent as {@code X-Request-Id}. */

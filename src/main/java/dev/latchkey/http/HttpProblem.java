@@ -2,7 +2,10 @@ package dev.latchkey.http;
 
 import java.util.List;
 
-/** A request that the protocol itself refuses, before any rule of the product was asked. Carries no stack trace. */
+/**
+ * A request that the protocol itself refuses, before any rule of the product was asked. Carries no
+ * stack trace.
+ */
 public final class HttpProblem extends RuntimeException {
     private static final long serialVersionUID = 1;
 
@@ -22,7 +25,9 @@ public final class HttpProblem extends RuntimeException {
         this.fields = fields;
     }
 
-    /** A problem with a message for people; it is sent as it is, so it holds nothing of the request. */
+    /**
+     * A problem with a message for people; it is sent as it is, so it holds nothing of the request.
+     */
     public static HttpProblem of(int status, String message) {
         return new HttpProblem(status, message, List.of(), List.of());
     }
@@ -32,14 +37,18 @@ public final class HttpProblem extends RuntimeException {
     }
 
     public static HttpProblem methodNotAllowed(List<String> allow) {
-        return new HttpProblem(405, "This path does not know that method.", List.copyOf(allow), List.of());
+        return new HttpProblem(
+                405, "This path does not know that method.", List.copyOf(allow), List.of());
     }
 
     public static HttpProblem badRequest(String message) {
         return of(400, message);
     }
 
-    /** A well-formed body whose members are missing, of the wrong type or too long: all of them at once. */
+    /**
+     * A well-formed body whose members are missing, of the wrong type or too long: all of them at
+     * once.
+     */
     public static HttpProblem badFields(List<Field> fields) {
         return new HttpProblem(400, fields.getFirst().message(), List.of(), List.copyOf(fields));
     }
@@ -61,7 +70,9 @@ public final class HttpProblem extends RuntimeException {
         return status;
     }
 
-    /** Methods for the {@code Allow} header of a 405, which the server adds to the reply by itself. */
+    /**
+     * Methods for the {@code Allow} header of a 405, which the server adds to the reply by itself.
+     */
     public List<String> allow() {
         return allow;
     }

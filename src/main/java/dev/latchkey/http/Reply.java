@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * An answer. Immutable; the {@code with} methods give changed copies. The server adds Date, Content-Length, connection headers and
- * the security headers.
+ * An answer. Immutable; the {@code with} methods give changed copies. The server adds Date,
+ * Content-Length, connection headers and the security headers.
  *
  * @param headers in the order they are sent; names may repeat
  */

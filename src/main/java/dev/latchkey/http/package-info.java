@@ -1,7 +1,9 @@
 /**
- * The door: an HTTP/1.1 server on Netty, and the words the rest of the house uses for a request and its answer.
+ * The door: an HTTP/1.1 server on Netty, and the words the rest of the house uses for a request and
+ * its answer.
  *
- * <p>Owns framing, limits, time-outs, routing, and security headers. Knows no product, no user and no database.
+ * <p>Owns framing, limits, time-outs, routing, and security headers. Knows no product, no user and
+ * no database.
  */
 @NullMarked
 package dev.latchkey.http;

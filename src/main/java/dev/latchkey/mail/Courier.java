@@ -2,14 +2,16 @@ package dev.latchkey.mail;
 
 import dev.latchkey.core.key.Sealer;
 import dev.latchkey.core.mail.MailQueue;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Empties the queue, one letter at a time: delivered, or tried again after a pause that grows from

@@ -1,6 +1,7 @@
 package dev.latchkey.mail;
 
 import dev.latchkey.core.mail.Message;
+
 import java.time.Instant;
 import java.util.UUID;
 

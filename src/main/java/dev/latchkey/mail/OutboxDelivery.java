@@ -2,8 +2,10 @@ package dev.latchkey.mail;
 
 import dev.latchkey.core.account.Email;
 import dev.latchkey.files.PrivateFiles;
+
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

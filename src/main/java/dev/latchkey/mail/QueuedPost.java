@@ -6,6 +6,7 @@ import dev.latchkey.core.key.Sealer;
 import dev.latchkey.core.mail.MailQueue;
 import dev.latchkey.core.mail.Message;
 import dev.latchkey.core.mail.Post;
+
 import java.time.Clock;
 
 /**

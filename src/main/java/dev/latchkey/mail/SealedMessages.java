@@ -2,6 +2,7 @@ package dev.latchkey.mail;
 
 import dev.latchkey.core.key.Sealer;
 import dev.latchkey.core.mail.Message;
+
 import tools.jackson.databind.json.JsonMapper;
 
 /** Messages as the queue holds them: JSON, sealed, since they hold tokens in the clear. */

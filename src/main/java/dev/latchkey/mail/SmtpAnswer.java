@@ -1,6 +1,7 @@
 package dev.latchkey.mail;
 
 import jakarta.mail.MessagingException;
+
 import org.jspecify.annotations.Nullable;
 
 /** What went wrong with a mail server, in one line: the innermost cause knows it best. */

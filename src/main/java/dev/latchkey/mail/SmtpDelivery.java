@@ -1,16 +1,20 @@
 package dev.latchkey.mail;
 
 import dev.latchkey.core.account.Email;
+
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
-import java.io.IOException;
-import java.net.IDN;
-import java.nio.charset.StandardCharsets;
-import javax.net.ssl.SSLSocketFactory;
+
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+
+import java.io.IOException;
+import java.net.IDN;
+import java.nio.charset.StandardCharsets;
+
+import javax.net.ssl.SSLSocketFactory;
 
 /** Hands letters to a mail server (RFC 5321), each in a conversation of its own. */
 public final class SmtpDelivery implements Delivery {

@@ -3,6 +3,7 @@ package dev.latchkey.mail;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Properties;
+
 import javax.net.ssl.SSLSocketFactory;
 
 /** A server's description in the words of the mail library. */

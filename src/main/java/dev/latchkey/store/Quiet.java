@@ -4,7 +4,10 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
 
-/** Keeps values out of error messages: they are people's addresses and hashes, and errors end in the log. */
+/**
+ * Keeps values out of error messages: they are people's addresses and hashes, and errors end in the
+ * log.
+ */
 final class Quiet {
     private Quiet() {}
 

@@ -32,7 +32,7 @@ class FormatTest {
         assertThat(wrong)
                 .as(
                         "not as google-java-format writes it: mvn test -Dtest=FormatTest"
-                            + " -Dformat.fix=true")
+                                + " -Dformat.fix=true")
                 .isEmpty();
     }
 

@@ -7,6 +7,7 @@ import dev.latchkey.http.Mount;
 import dev.latchkey.http.Reply;
 import dev.latchkey.testkit.Http;
 import dev.latchkey.testkit.TestServer;
+
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -46,16 +47,25 @@ final class Checks {
     }
 
     private String row(String name, String path) throws IOException, InterruptedException {
-        var body = Http.at(server.url()).bearer(token).get(path).text().getBytes(StandardCharsets.UTF_8);
+        var body =
+                Http.at(server.url())
+                        .bearer(token)
+                        .get(path)
+                        .text()
+                        .getBytes(StandardCharsets.UTF_8);
         var constant = new ConstantApi(Reply.of(200, Reply.JSON, body));
         var mount = new Mount(null, "", URI.create("http://localhost"), constant);
-        try (var door = Door.open(DoorSettings.defaults(), List.of(new Listener("127.0.0.1", 0, List.of(mount))))) {
+        try (var door =
+                Door.open(
+                        DoorSettings.defaults(),
+                        List.of(new Listener("127.0.0.1", 0, List.of(mount))))) {
             var limit = URI.create("http://127.0.0.1:" + door.ports().getFirst() + "/constant");
             return compare(name, server.url(path), limit);
         }
     }
 
-    private String compare(String name, URI check, URI limit) throws IOException, InterruptedException {
+    private String compare(String name, URI check, URI limit)
+            throws IOException, InterruptedException {
         var headers = List.of("Authorization: Bearer " + token);
         wrk.run(check, headers);
         wrk.run(limit, headers);
@@ -71,11 +81,12 @@ final class Checks {
             limitRate.add(most.rate());
             limitP99.add(most.p99Millis());
         }
-        return "| %s | %s | %s | %s | %s |".formatted(
-                name,
-                rate.told("%.0f"),
-                limitRate.told("%.0f"),
-                rate.over(limitRate).told("%.2f"),
-                p99.over(limitP99).told("%.2f"));
+        return "| %s | %s | %s | %s | %s |"
+                .formatted(
+                        name,
+                        rate.told("%.0f"),
+                        limitRate.told("%.0f"),
+                        rate.over(limitRate).told("%.2f"),
+                        p99.over(limitP99).told("%.2f"));
     }
 }

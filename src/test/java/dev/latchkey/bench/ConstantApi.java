@@ -4,6 +4,7 @@ import dev.latchkey.http.Api;
 import dev.latchkey.http.Call;
 import dev.latchkey.http.Reply;
 import dev.latchkey.http.Route;
+
 import java.util.List;
 
 /** Always the same answer from the same HTTP server: the most that a check could ever reach. */

@@ -32,15 +32,17 @@ final class Starts {
                 .formatted(millis.told("%.0f"), megabytes.told("%.0f"));
     }
 
-    private void once(Path folder, Series millis, Series megabytes) throws IOException, InterruptedException {
+    private void once(Path folder, Series millis, Series megabytes)
+            throws IOException, InterruptedException {
         int port;
         try (var probe = new ServerSocket(0)) {
             port = probe.getLocalPort();
         }
-        var builder = new ProcessBuilder(launcher.toString(), "serve")
-                .directory(folder.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("log").toFile());
+        var builder =
+                new ProcessBuilder(launcher.toString(), "serve")
+                        .directory(folder.toFile())
+                        .redirectErrorStream(true)
+                        .redirectOutput(folder.resolve("log").toFile());
         builder.environment().put("LATCHKEY_SERVER_PORT", Integer.toString(port));
         var begin = System.nanoTime();
         var process = builder.start();
@@ -55,7 +57,8 @@ final class Starts {
         }
     }
 
-    private static void awaitAnswer(URI url, Process process) throws IOException, InterruptedException {
+    private static void awaitAnswer(URI url, Process process)
+            throws IOException, InterruptedException {
         while (process.isAlive()) {
             try {
                 var connection = (HttpURLConnection) url.toURL().openConnection();

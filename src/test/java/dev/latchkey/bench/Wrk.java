@@ -22,8 +22,14 @@ record Wrk(int connections, int seconds) {
     record Shown(double rate, double p99Millis) {}
 
     Shown run(URI url, List<String> headers) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(
-                List.of("wrk", "-t1", "-c" + connections, "-d" + seconds + "s", "--latency"));
+        List<String> command =
+                new ArrayList<>(
+                        List.of(
+                                "wrk",
+                                "-t1",
+                                "-c" + connections,
+                                "-d" + seconds + "s",
+                                "--latency"));
         headers.forEach(header -> command.addAll(List.of("-H", header)));
         command.add(url.toString());
         var process = new ProcessBuilder(command).redirectErrorStream(true).start();

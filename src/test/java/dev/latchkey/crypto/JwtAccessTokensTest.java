@@ -15,11 +15,17 @@ import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import com.nimbusds.jose.util.Base64URL;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
+
 import dev.latchkey.core.account.UserId;
 import dev.latchkey.core.session.AccessClaims;
 import dev.latchkey.core.session.SessionId;
 import dev.latchkey.testkit.KeptSigningKeys;
 import dev.latchkey.testkit.LockedTransactions;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.interfaces.ECPublicKey;
@@ -31,9 +37,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class JwtAccessTokensTest {
     private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");

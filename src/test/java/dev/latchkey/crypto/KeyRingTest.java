@@ -8,15 +8,18 @@ import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jwt.SignedJWT;
+
 import dev.latchkey.testkit.KeptSigningKeys;
 import dev.latchkey.testkit.LockedTransactions;
 import dev.latchkey.testkit.MovableClock;
+
+import org.junit.jupiter.api.Test;
+
 import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import org.junit.jupiter.api.Test;
 
 class KeyRingTest {
     private final KeptSigningKeys store = new KeptSigningKeys();

@@ -4,13 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.latchkey.testkit.Http;
 import dev.latchkey.testkit.ServerProcess;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** SIGKILL during a storm of writes, several times, and a clean stop at the end. */
 class KillTest {
@@ -23,24 +25,34 @@ class KillTest {
     private final List<String> live = new ArrayList<>();
     private final List<String> revoked = new ArrayList<>();
 
-    @TempDir
-    private Path folder;
+    @TempDir private Path folder;
 
     @Test
     void every_answered_write_survives_sigkill() throws InterruptedException {
-        try (var server = new ServerProcess(folder, Map.of("LATCHKEY_SIGNUP_VERIFY_EMAIL", "false"))) {
+        try (var server =
+                new ServerProcess(folder, Map.of("LATCHKEY_SIGNUP_VERIFY_EMAIL", "false"))) {
             signUp(server);
             for (int round = 0; round < ROUNDS; round++) {
                 rageAndKill(server);
                 server.restart();
                 checkEverything(server);
             }
-            assertThat(signedUp).as("the storm did write accounts").hasSizeGreaterThanOrEqualTo(ROUNDS * ANSWERS);
-            assertThat(live).as("the storm did write tokens").hasSizeGreaterThanOrEqualTo(ROUNDS * ANSWERS);
-            assertThat(revoked).as("the storm did revoke tokens").hasSizeGreaterThanOrEqualTo(ROUNDS * ANSWERS);
+            assertThat(signedUp)
+                    .as("the storm did write accounts")
+                    .hasSizeGreaterThanOrEqualTo(ROUNDS * ANSWERS);
+            assertThat(live)
+                    .as("the storm did write tokens")
+                    .hasSizeGreaterThanOrEqualTo(ROUNDS * ANSWERS);
+            assertThat(revoked)
+                    .as("the storm did revoke tokens")
+                    .hasSizeGreaterThanOrEqualTo(ROUNDS * ANSWERS);
 
-            assertThat(server.stop()).as("SIGTERM ends it like a program that was asked to").isIn(0, 143);
-            assertThat(server.data().resolve("latchkey.db-wal")).as("a clean stop leaves no journal").doesNotExist();
+            assertThat(server.stop())
+                    .as("SIGTERM ends it like a program that was asked to")
+                    .isIn(0, 143);
+            assertThat(server.data().resolve("latchkey.db-wal"))
+                    .as("a clean stop leaves no journal")
+                    .doesNotExist();
         }
     }
 
@@ -62,12 +74,14 @@ class KillTest {
                     .as(email + " exists")
                     .isEqualTo(400);
         }
-        live.forEach(token -> assertThat(http.bearer(token).get("/nuextract/v1/api/auth/me").status())
-                .as("a token that was answered lives")
-                .isEqualTo(200));
-        revoked.forEach(token -> assertThat(http.bearer(token).get("/nuextract/v1/api/auth/me").status())
-                .as("a revocation that was answered holds")
-                .isEqualTo(401));
+        live.forEach(token ->
+                assertThat(http.bearer(token).get("/nuextract/v1/api/auth/me").status())
+                        .as("a token that was answered lives")
+                        .isEqualTo(200));
+        revoked.forEach(token ->
+                assertThat(http.bearer(token).get("/nuextract/v1/api/auth/me").status())
+                        .as("a revocation that was answered holds")
+                        .isEqualTo(401));
     }
 
     private static void signUp(ServerProcess server) {
@@ -76,8 +90,9 @@ class KillTest {
     }
 
     private static String login(ServerProcess server) {
-        var answer = Http.at(server.url())
-                .post("/aivo/auth/v1/login", Map.of("email", EMAIL, "password", PASSWORD));
+        var answer =
+                Http.at(server.url())
+                        .post("/aivo/auth/v1/login", Map.of("email", EMAIL, "password", PASSWORD));
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
         var token = Pattern.compile("\"accessToken\":\"([^\"]+)\"").matcher(answer.text());
         assertThat(token.find()).isTrue();

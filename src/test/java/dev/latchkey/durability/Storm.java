@@ -1,6 +1,7 @@
 package dev.latchkey.durability;
 
 import dev.latchkey.testkit.Http;
+
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
@@ -11,7 +12,10 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Clients that sign up, make tokens and revoke them as fast as they can, and remember what they were answered. */
+/**
+ * Clients that sign up, make tokens and revoke them as fast as they can, and remember what they
+ * were answered.
+ */
 final class Storm {
     private static final int CLIENTS = 16;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -27,7 +31,9 @@ final class Storm {
     private volatile boolean raging = true;
     private final List<Thread> clients = new ArrayList<>();
 
-    /** @param session a credential to make tokens with */
+    /**
+     * @param session a credential to make tokens with
+     */
     Storm(URI url, String session) {
         this.http = Http.at(url);
         this.session = session;
@@ -43,7 +49,8 @@ final class Storm {
     /** Waits until at least so many writes of each kind were answered. */
     void awaitAnswers(int each) throws InterruptedException {
         var deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (Math.min(signedUp.size(), Math.min(live.size(), revoked.size())) < each && System.nanoTime() < deadline) {
+        while (Math.min(signedUp.size(), Math.min(live.size(), revoked.size())) < each
+                && System.nanoTime() < deadline) {
             Thread.sleep(5);
         }
     }
@@ -66,19 +73,21 @@ final class Storm {
                 }
             }
         } catch (UncheckedIOException e) {
-            // The server was killed under this request: it was not answered, so nothing is known of it.
+            // The server was killed under this request: it was not answered, so nothing is known of
+            // it.
             raging = false;
         }
     }
 
     private void signUp() {
         var email = "storm" + NAMES.incrementAndGet() + "@example.com";
-        var data = Map.of(
-                "email", email,
-                "password", PASSWORD,
-                "confirmPassword", PASSWORD,
-                "firstName", "A",
-                "lastName", "B");
+        var data =
+                Map.of(
+                        "email", email,
+                        "password", PASSWORD,
+                        "confirmPassword", PASSWORD,
+                        "firstName", "A",
+                        "lastName", "B");
         if (http.post("/nap/api/auth/signup", data).status() == 200) {
             signedUp.add(email);
         }

@@ -4,6 +4,7 @@ import dev.latchkey.testkit.Http;
 import dev.latchkey.testkit.Http.Answer;
 import dev.latchkey.testkit.TestServer;
 import dev.latchkey.testkit.Visitor;
+
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
@@ -43,13 +44,22 @@ enum ApiDoor {
             var browser = Visitor.at(server.url());
             var start = api.get("/api/auth?redirectUri=" + Visitor.encode(target)).text();
             var end = throughOurPage(browser, browser.open(start), email);
-            var code = Pattern.compile("[?&]code=([^&]+)").matcher(String.valueOf(end.header("Location")));
+            var code =
+                    Pattern.compile("[?&]code=([^&]+)")
+                            .matcher(String.valueOf(end.header("Location")));
             if (!code.find()) {
                 throw new AssertionError("no code came back: " + end.status() + " " + end.text());
             }
-            var body = Map.of(
-                    "type", "ai.numind.extract.shared.TokenCodeRequest", "code", code.group(1), "redirectUri", target);
-            return new Held.Bearer(ok(api.post("/api/auth/token", body)).json().get("token").asString());
+            var body =
+                    Map.of(
+                            "type",
+                            "ai.numind.extract.shared.TokenCodeRequest",
+                            "code",
+                            code.group(1),
+                            "redirectUri",
+                            target);
+            return new Held.Bearer(
+                    ok(api.post("/api/auth/token", body)).json().get("token").asString());
         }
 
         @Override
@@ -57,7 +67,10 @@ enum ApiDoor {
             return known(as(server, held, "none").get("/nuextract/v1/api/auth/me"), 401);
         }
 
-        /** It leaves by the refresh token, which only its own sign-in gives; a bearer token alone does not do it. */
+        /**
+         * It leaves by the refresh token, which only its own sign-in gives; a bearer token alone
+         * does not do it.
+         */
         @Override
         int leave(TestServer server, Held held) {
             return AIVO.leave(server, held);
@@ -113,10 +126,14 @@ enum ApiDoor {
             var body = Map.of("email", email, "password", TestServer.PASSWORD);
             var answer = ok(Http.at(server.url()).post("/nap/api/auth/login", body));
             var wrapped = answer.json().get("tokens").get("session_token").asString();
-            return new Held.Bearer(new String(Base64.getUrlDecoder().decode(wrapped), StandardCharsets.US_ASCII));
+            return new Held.Bearer(
+                    new String(Base64.getUrlDecoder().decode(wrapped), StandardCharsets.US_ASCII));
         }
 
-        /** It has no operation that only asks; what its token is worth is seen at a door that has one. */
+        /**
+         * It has no operation that only asks; what its token is worth is seen at a door that has
+         * one.
+         */
         @Override
         boolean knows(TestServer server, Held held) {
             return AIVO.knows(server, held);
@@ -124,9 +141,13 @@ enum ApiDoor {
 
         @Override
         int leave(TestServer server, Held held) {
-            var wrapped = Base64.getUrlEncoder()
-                    .withoutPadding()
-                    .encodeToString(((Held.Bearer) held).text().getBytes(StandardCharsets.US_ASCII));
+            var wrapped =
+                    Base64.getUrlEncoder()
+                            .withoutPadding()
+                            .encodeToString(
+                                    ((Held.Bearer) held)
+                                            .text()
+                                            .getBytes(StandardCharsets.US_ASCII));
             return Http.at(server.url())
                     .with("X-NAP-Session-Token", wrapped)
                     .post("/nap/api/auth/logout")
@@ -141,7 +162,9 @@ enum ApiDoor {
         return held instanceof Held.Bearer;
     }
 
-    /** Whether the door says who the holder is; anything but yes or its documented no is an error. */
+    /**
+     * Whether the door says who the holder is; anything but yes or its documented no is an error.
+     */
     abstract boolean knows(TestServer server, Held held);
 
     /** Signs out; gives the status. */

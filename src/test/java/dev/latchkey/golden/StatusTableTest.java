@@ -2,13 +2,14 @@ package dev.latchkey.golden;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Test;
 
 /** The page of statuses says what the founding documents say, and names tests that are there. */
 class StatusTableTest {
@@ -27,7 +28,10 @@ class StatusTableTest {
         }
 
         assertThat(documented).hasSize(70);
-        assertThat(rows().stream().map(row -> row.group(1) + " " + row.group(2) + " " + row.group(3)).toList())
+        assertThat(
+                        rows().stream()
+                                .map(row -> row.group(1) + " " + row.group(2) + " " + row.group(3))
+                                .toList())
                 .containsExactlyInAnyOrderElementsOf(documented);
     }
 
@@ -41,7 +45,8 @@ class StatusTableTest {
     private static List<String> statusesOf(String api) throws IOException {
         List<String> found = new ArrayList<>();
         var operation = "";
-        for (var line : Files.readAllLines(Path.of("src/test/resources/golden", api + ".seed.md"))) {
+        for (var line :
+                Files.readAllLines(Path.of("src/test/resources/golden", api + ".seed.md"))) {
             var heading = OPERATION.matcher(line);
             var status = STATUS.matcher(line);
             if (heading.matches()) {
@@ -59,7 +64,9 @@ class StatusTableTest {
 
     private static boolean hasTest(String type, String method) throws IOException {
         try (var files = Files.walk(TESTS)) {
-            var file = files.filter(path -> path.getFileName().toString().equals(type + ".java")).findFirst();
+            var file =
+                    files.filter(path -> path.getFileName().toString().equals(type + ".java"))
+                            .findFirst();
             return file.isPresent() && Files.readString(file.get()).contains(" " + method + "(");
         }
     }

@@ -85,15 +85,15 @@ class LimitsTest extends DoorTest {
     void small_chunks_with_extensions_and_a_trailer_are_taken() {
         var body =
                 "POST /echo HTTP/1.1\r\n"
-                    + "Host: a\r\n"
-                    + "Transfer-Encoding: Chunked\r\n\r\n"
-                    + "1;a=\"b\"\r\n"
-                    + "x\r\n"
-                    + "002\r\n"
-                    + "yz\r\n"
-                    + "0;c\r\n"
-                    + "X-T: v\r\n"
-                    + "Content-Length: 9\r\n\r\n";
+                        + "Host: a\r\n"
+                        + "Transfer-Encoding: Chunked\r\n\r\n"
+                        + "1;a=\"b\"\r\n"
+                        + "x\r\n"
+                        + "002\r\n"
+                        + "yz\r\n"
+                        + "0;c\r\n"
+                        + "X-T: v\r\n"
+                        + "Content-Length: 9\r\n\r\n";
         try (var wire = connect()) {
             wire.send(body + get("/hello"));
 

@@ -157,9 +157,9 @@ class StrictnessTest {
                         "coding in HTTP/1.0",
                         400,
                         "POST /echo HTTP/1.0\r\n"
-                            + "Host: a\r\n"
-                            + "Transfer-Encoding: chunked\r\n\r\n"
-                            + "0\r\n\r\n"));
+                                + "Host: a\r\n"
+                                + "Transfer-Encoding: chunked\r\n\r\n"
+                                + "0\r\n\r\n"));
     }
 
     private static Stream<Bad> chunks() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import com.icegreen.greenmail.util.GreenMail;
+
 import dev.latchkey.core.key.Sealer;
 import dev.latchkey.core.mail.Message;
 import dev.latchkey.crypto.MasterKey;
@@ -12,6 +13,12 @@ import dev.latchkey.crypto.SealerAes;
 import dev.latchkey.store.Database;
 import dev.latchkey.store.DatabaseSettings;
 import dev.latchkey.testkit.MovableClock;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,10 +33,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class CourierTest {
     @TempDir private Path folder;

@@ -1,7 +1,9 @@
 package dev.latchkey.mail;
 
 import com.icegreen.greenmail.util.ServerSetup;
+
 import dev.latchkey.core.mail.Message;
+
 import java.time.Instant;
 import java.util.UUID;
 

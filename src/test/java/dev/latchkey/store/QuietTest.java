@@ -5,15 +5,16 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.latchkey.core.account.Email;
 import dev.latchkey.testkit.TablesAway;
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.nio.file.Path;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+
 class QuietTest {
-    @TempDir
-    private Path folder;
+    @TempDir private Path folder;
 
     @Test
     void an_error_never_holds_the_values_of_its_statement() {

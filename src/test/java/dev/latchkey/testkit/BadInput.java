@@ -97,7 +97,9 @@ public record BadInput(String what, HttpRequest request, List<Integer> expected)
         return Stream.of(BodyPublishers.ofByteArray(MEBIBYTE), chunked)
                 .map(body ->
                         new BadInput(
-                                good + " with 1 MiB " + (body.contentLength() < 0 ? "in chunks" : "at once"),
+                                good
+                                        + " with 1 MiB "
+                                        + (body.contentLength() < 0 ? "in chunks" : "at once"),
                                 request(base, good, "", good.method(), "application/json", body),
                                 List.of(413)));
     }

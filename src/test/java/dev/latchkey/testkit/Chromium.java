@@ -36,7 +36,7 @@ public final class Chromium implements AutoCloseable {
                         .orElseThrow(() ->
                                 new AssertionError(
                                         "Chromium is missing: install Debian's package chromium, in"
-                                            + " which the pages are tested."));
+                                                + " which the pages are tested."));
         var playwright =
                 Playwright.create(
                         new Playwright.CreateOptions()

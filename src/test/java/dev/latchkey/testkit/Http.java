@@ -1,5 +1,10 @@
 package dev.latchkey.testkit;
 
+import org.jspecify.annotations.Nullable;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -13,16 +18,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** A plain client that follows no redirect and keeps no cookie. */
 public final class Http {
-    private static final HttpClient CLIENT = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(10))
-            .build();
+    private static final HttpClient CLIENT =
+            HttpClient.newBuilder()
+                    .version(HttpClient.Version.HTTP_1_1)
+                    .connectTimeout(Duration.ofSeconds(10))
+                    .build();
     private static final JsonMapper JSON = JsonMapper.shared();
 
     /** An answer, read whole. */
@@ -91,11 +94,19 @@ public final class Http {
 
     /** A POST of a value as JSON. */
     public Answer post(String path, Object value) {
-        return send("POST", path, "application/json", BodyPublishers.ofString(JSON.writeValueAsString(value)));
+        return send(
+                "POST",
+                path,
+                "application/json",
+                BodyPublishers.ofString(JSON.writeValueAsString(value)));
     }
 
     public Answer put(String path, Object value) {
-        return send("PUT", path, "application/json", BodyPublishers.ofString(JSON.writeValueAsString(value)));
+        return send(
+                "PUT",
+                path,
+                "application/json",
+                BodyPublishers.ofString(JSON.writeValueAsString(value)));
     }
 
     /** Any method, with a body as it stands. */
@@ -103,8 +114,12 @@ public final class Http {
         return send(method, path, contentType, BodyPublishers.ofByteArray(body));
     }
 
-    private Answer send(String method, String path, @Nullable String contentType, BodyPublisher body) {
-        var request = HttpRequest.newBuilder(URI.create(base + path)).method(method, body).timeout(Duration.ofSeconds(30));
+    private Answer send(
+            String method, String path, @Nullable String contentType, BodyPublisher body) {
+        var request =
+                HttpRequest.newBuilder(URI.create(base + path))
+                        .method(method, body)
+                        .timeout(Duration.ofSeconds(30));
         if (contentType != null) {
             request.header("Content-Type", contentType);
         }

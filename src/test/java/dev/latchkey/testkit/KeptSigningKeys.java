@@ -2,6 +2,7 @@ package dev.latchkey.testkit;
 
 import dev.latchkey.core.key.SigningKey;
 import dev.latchkey.core.key.SigningKeys;
+
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;

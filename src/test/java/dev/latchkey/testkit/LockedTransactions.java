@@ -1,6 +1,7 @@
 package dev.latchkey.testkit;
 
 import dev.latchkey.core.Transactions;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;

@@ -28,7 +28,10 @@ public record Outbox(Path folder) {
         }
     }
 
-    /** The first group of {@code pattern} in the newest message to an address, as soon as there is one. */
+    /**
+     * The first group of {@code pattern} in the newest message to an address, as soon as there is
+     * one.
+     */
     public String find(String address, String pattern) {
         var deadline = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < deadline) {
@@ -40,7 +43,8 @@ public record Outbox(Path folder) {
             }
             pause();
         }
-        throw new AssertionError("no message to " + address + " holds " + pattern + " in " + folder);
+        throw new AssertionError(
+                "no message to " + address + " holds " + pattern + " in " + folder);
     }
 
     /** The token of the newest verification mail. */

@@ -59,8 +59,8 @@ final class PostgresPrograms {
         if (output(List.of("id", "-u", "postgres")).isBlank()) {
             throw new IllegalStateException(
                     "PostgreSQL's server does not run as root, and there is no user named postgres"
-                        + " to run it as: install PostgreSQL from packages, or run the tests as"
-                        + " another user.");
+                            + " to run it as: install PostgreSQL from packages, or run the tests as"
+                            + " another user.");
         }
         return List.of("runuser", "-u", "postgres", "--");
     }

@@ -23,7 +23,9 @@ public final class ServerProcess implements AutoCloseable {
     private final Map<String, String> settings;
     private Process process;
 
-    /** @param folder its data folder and its log live here, and survive it */
+    /**
+     * @param folder its data folder and its log live here, and survive it
+     */
     public ServerProcess(Path folder, Map<String, String> settings) {
         this.folder = folder;
         this.settings = settings;
@@ -65,16 +67,20 @@ public final class ServerProcess implements AutoCloseable {
     }
 
     private Process launch() {
-        List<String> command = new ArrayList<>(List.of(
-                ProcessHandle.current().info().command().orElseThrow(),
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
-                "-cp",
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                "dev.latchkey.Main",
-                "serve"));
+        List<String> command =
+                new ArrayList<>(
+                        List.of(
+                                ProcessHandle.current().info().command().orElseThrow(),
+                                "-XX:+UseSerialGC",
+                                "-XX:TieredStopAtLevel=1",
+                                "--enable-native-access=ALL-UNNAMED",
+                                "--sun-misc-unsafe-memory-access=allow",
+                                "-cp",
+                                System.getProperty(
+                                        "surefire.test.class.path",
+                                        System.getProperty("java.class.path")),
+                                "dev.latchkey.Main",
+                                "serve"));
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
         var environment = builder.environment();
         environment.keySet().removeIf(name -> name.startsWith("LATCHKEY_"));
@@ -84,7 +90,8 @@ public final class ServerProcess implements AutoCloseable {
         environment.put("LATCHKEY_PASSWORD_ITERATIONS", "1");
         environment.putAll(settings);
         try {
-            return builder.redirectOutput(ProcessBuilder.Redirect.appendTo(folder.resolve("log").toFile()))
+            return builder.redirectOutput(
+                            ProcessBuilder.Redirect.appendTo(folder.resolve("log").toFile()))
                     .directory(folder.toFile())
                     .start();
         } catch (IOException e) {

@@ -6,10 +6,11 @@ import dev.latchkey.config.ConfigLoader;
 import dev.latchkey.core.Origin;
 import dev.latchkey.core.account.CreateUser;
 import dev.latchkey.core.account.User;
-import dev.latchkey.core.org.Organization;
 import dev.latchkey.core.org.OrgId;
+import dev.latchkey.core.org.Organization;
 import dev.latchkey.core.org.Role;
 import dev.latchkey.core.token.CreateApiToken;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -20,8 +21,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * A whole server on a free port of loopback, with a data folder of its own. The password hash is made cheap, nothing else differs
- * from what users run.
+ * A whole server on a free port of loopback, with a data folder of its own. The password hash is
+ * made cheap, nothing else differs from what users run.
  */
 public final class TestServer implements AutoCloseable {
     /** What every account made by {@link #user} signs in with. */
@@ -52,13 +53,15 @@ public final class TestServer implements AutoCloseable {
     public static TestServer start(Map<String, String> more, Clock clock) {
         try {
             var folder = Files.createTempDirectory("latchkey-test");
-            Map<String, String> settings = new HashMap<>(Map.of(
-                    "LATCHKEY_SERVER_PORT", "0",
-                    "LATCHKEY_SERVER_BIND", "127.0.0.1",
-                    "LATCHKEY_DATA_DIR", folder.resolve("data").toString(),
-                    "LATCHKEY_REDIRECTS_ALLOWED", "http://localhost:5173",
-                    "LATCHKEY_PASSWORD_MEMORY_KIB", "1024",
-                    "LATCHKEY_PASSWORD_ITERATIONS", "1"));
+            Map<String, String> settings =
+                    new HashMap<>(
+                            Map.of(
+                                    "LATCHKEY_SERVER_PORT", "0",
+                                    "LATCHKEY_SERVER_BIND", "127.0.0.1",
+                                    "LATCHKEY_DATA_DIR", folder.resolve("data").toString(),
+                                    "LATCHKEY_REDIRECTS_ALLOWED", "http://localhost:5173",
+                                    "LATCHKEY_PASSWORD_MEMORY_KIB", "1024",
+                                    "LATCHKEY_PASSWORD_ITERATIONS", "1"));
             settings.putAll(more);
             return new TestServer(folder, settings, clock);
         } catch (IOException e) {
@@ -112,8 +115,18 @@ public final class TestServer implements AutoCloseable {
 
     /** A verified user with {@link #PASSWORD}, member of nothing. */
     public User loneUser(String email) {
-        return core().createUser.run(
-                new CreateUser.Command(email, null, PASSWORD, "Ada", "Lovelace", false, true, null, origin()));
+        return core().createUser
+                .run(
+                        new CreateUser.Command(
+                                email,
+                                null,
+                                PASSWORD,
+                                "Ada",
+                                "Lovelace",
+                                false,
+                                true,
+                                null,
+                                origin()));
     }
 
     public Organization organization(String name) {

@@ -1,9 +1,10 @@
 package dev.latchkey.core.account;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** The store of users. */
 public interface Accounts {

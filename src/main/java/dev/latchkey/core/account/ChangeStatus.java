@@ -8,10 +8,14 @@ import dev.latchkey.core.Transactions;
 import dev.latchkey.core.audit.Audit;
 import dev.latchkey.core.audit.AuditEvent;
 import dev.latchkey.core.session.EndSession;
-import java.time.Clock;
+
 import org.jspecify.annotations.Nullable;
 
-/** Disables an account, which ends its sessions and stops its tokens at once, or enables it again. */
+import java.time.Clock;
+
+/**
+ * Disables an account, which ends its sessions and stops its tokens at once, or enables it again.
+ */
 public final class ChangeStatus {
     private final Accounts accounts;
     private final EndSession endSession;
@@ -44,7 +48,8 @@ public final class ChangeStatus {
             accounts.setStatus(user, status, clock.instant());
             changes.of(user);
             switch (status) {
-                case ACTIVE -> audit.record(AuditEvent.Kind.USER_ENABLED, actor, user, null, origin, "");
+                case ACTIVE ->
+                        audit.record(AuditEvent.Kind.USER_ENABLED, actor, user, null, origin, "");
                 case DISABLED -> {
                     audit.record(AuditEvent.Kind.USER_DISABLED, actor, user, null, origin, "");
                     endSession.all(user, "account disabled", origin);

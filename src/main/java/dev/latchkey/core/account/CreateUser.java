@@ -8,10 +8,12 @@ import dev.latchkey.core.Transactions;
 import dev.latchkey.core.audit.Audit;
 import dev.latchkey.core.audit.AuditEvent;
 import dev.latchkey.core.password.Hashing;
+
+import org.jspecify.annotations.Nullable;
+
 import java.text.Normalizer;
 import java.time.Clock;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** An administrator makes an account for somebody. */
 public final class CreateUser {
@@ -66,25 +68,36 @@ public final class CreateUser {
 
     /** The same; {@code condition} runs first in the same transaction and may refuse. */
     User run(Command command, Runnable condition) {
-        var email = rules.check(command.email(), command.password(), command.firstName(), command.lastName());
+        var email =
+                rules.check(
+                        command.email(),
+                        command.password(),
+                        command.firstName(),
+                        command.lastName());
         var userName = checkUserName(command.userName());
         var hash = hashing.hash(command.password());
         var now = clock.instant();
-        var user = new Accounts.NewUser(
-                new UserId(ids.next()),
-                email,
-                userName,
-                command.firstName().strip(),
-                command.lastName().strip(),
-                command.administrator(),
-                command.verified() ? now : null,
-                hash,
-                now);
+        var user =
+                new Accounts.NewUser(
+                        new UserId(ids.next()),
+                        email,
+                        userName,
+                        command.firstName().strip(),
+                        command.lastName().strip(),
+                        command.administrator(),
+                        command.verified() ? now : null,
+                        hash,
+                        now);
         return transactions.write(() -> {
             condition.run();
             var created = accounts.insert(user);
             audit.record(
-                    AuditEvent.Kind.USER_CREATED, command.actor(), created.id(), null, command.origin(), "");
+                    AuditEvent.Kind.USER_CREATED,
+                    command.actor(),
+                    created.id(),
+                    null,
+                    command.origin(),
+                    "");
             return created;
         });
     }
@@ -95,8 +108,10 @@ public final class CreateUser {
         }
         var composed = Normalizer.normalize(name, Normalizer.Form.NFC);
         if (!USER_NAME.matcher(composed).matches()) {
-            throw new Refused(Refusal.InvalidInput.of(
-                    "userName", "has to have 1 to 60 letters, digits, dots, dashes and underscores"));
+            throw new Refused(
+                    Refusal.InvalidInput.of(
+                            "userName",
+                            "has to have 1 to 60 letters, digits, dots, dashes and underscores"));
         }
         return composed;
     }

@@ -16,7 +16,10 @@ public record Email(String text, String key) {
 
     private static final String FORBIDDEN = "\"(),:;<>[\\]@ ";
 
-    /** The address, or nothing when the text is none (RFC 5321 dot-string with RFC 6531's characters; no quoted local parts). */
+    /**
+     * The address, or nothing when the text is none (RFC 5321 dot-string with RFC 6531's
+     * characters; no quoted local parts).
+     */
     public static Optional<Email> parse(String text) {
         var composed = Normalizer.normalize(text.strip(), Normalizer.Form.NFC);
         var at = composed.lastIndexOf('@');
@@ -24,11 +27,15 @@ public record Email(String text, String key) {
             return Optional.empty();
         }
         var domain = composed.substring(at + 1);
-        if (!isDotted(composed.substring(0, at)) || !isDotted(domain) || domain.startsWith("-") || domain.endsWith("-")) {
+        if (!isDotted(composed.substring(0, at))
+                || !isDotted(domain)
+                || domain.startsWith("-")
+                || domain.endsWith("-")) {
             return Optional.empty();
         }
         var key = Normalizer.normalize(composed, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-        // Compatibility forms may normalise into a second at sign or a blank: such an address is two different ones.
+        // Compatibility forms may normalise into a second at sign or a blank: such an address is
+        // two different ones.
         return key.indexOf('@') == key.lastIndexOf('@') && isDotted(key.replace("@", ".at."))
                 ? Optional.of(new Email(composed, key))
                 : Optional.empty();

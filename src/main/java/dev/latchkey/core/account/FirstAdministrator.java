@@ -12,13 +12,14 @@ import dev.latchkey.core.org.Members;
 import dev.latchkey.core.org.Role;
 import dev.latchkey.core.token.Secret;
 import dev.latchkey.core.token.SecretKind;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 
 /**
- * While there is no administrator: a one-time link that makes the first one, owner of the default organization. Others may have
- * signed up meanwhile; they do not end it.
+ * While there is no administrator: a one-time link that makes the first one, owner of the default
+ * organization. Others may have signed up meanwhile; they do not end it.
  */
 public final class FirstAdministrator {
     public static final Duration LIFETIME = Duration.ofMinutes(30);
@@ -69,23 +70,38 @@ public final class FirstAdministrator {
     /** Whether the link may still be used. */
     public boolean isLive(String link) {
         return Secret.parse(SecretKind.SETUP_LINK, link)
-                .filter(secret -> links.isLive(secret.hash(), clock.instant()) && !accounts.hasAdministrator())
+                .filter(secret ->
+                        links.isLive(secret.hash(), clock.instant())
+                                && !accounts.hasAdministrator())
                 .isPresent();
     }
 
-    /** Refuses with SetupLinkInvalid, and as CreateUser does; bad input does not use the link up. */
-    public User run(String link, String email, String password, String firstName, String lastName, Origin origin) {
+    /**
+     * Refuses with SetupLinkInvalid, and as CreateUser does; bad input does not use the link up.
+     */
+    public User run(
+            String link,
+            String email,
+            String password,
+            String firstName,
+            String lastName,
+            Origin origin) {
         if (!isLive(link)) {
             throw invalid();
         }
         var secret = new Secret(link);
         var command =
-                new CreateUser.Command(email, null, password, firstName, lastName, true, true, null, origin);
-        var user = createUser.run(command, () -> {
-            if (!links.use(secret.hash(), clock.instant()) || accounts.hasAdministrator()) {
-                throw invalid();
-            }
-        });
+                new CreateUser.Command(
+                        email, null, password, firstName, lastName, true, true, null, origin);
+        var user =
+                createUser.run(
+                        command,
+                        () -> {
+                            if (!links.use(secret.hash(), clock.instant())
+                                    || accounts.hasAdministrator()) {
+                                throw invalid();
+                            }
+                        });
         var organization = createOrganization.ensureDefault(origin);
         transactions.writing(() -> {
             members.add(organization.id(), user.id(), Role.OWNER, clock.instant());

@@ -3,6 +3,7 @@ package dev.latchkey.core.account;
 import dev.latchkey.core.Refusal;
 import dev.latchkey.core.Refused;
 import dev.latchkey.core.password.PasswordPolicy;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -34,7 +35,8 @@ public final class NewAccountRules {
 
     private static void checkName(String field, String name, List<Refusal.Field> problems) {
         if (name.length() > LONGEST_NAME) {
-            problems.add(new Refusal.Field(field, "may have at most " + LONGEST_NAME + " characters"));
+            problems.add(
+                    new Refusal.Field(field, "may have at most " + LONGEST_NAME + " characters"));
         } else if (name.chars().anyMatch(Character::isISOControl)) {
             problems.add(new Refusal.Field(field, "holds characters that are not allowed"));
         }

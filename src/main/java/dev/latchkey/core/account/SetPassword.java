@@ -11,10 +11,15 @@ import dev.latchkey.core.password.Hashing;
 import dev.latchkey.core.password.PasswordPolicy;
 import dev.latchkey.core.session.EndSession;
 import dev.latchkey.core.signin.LoginFlows;
-import java.time.Clock;
+
 import org.jspecify.annotations.Nullable;
 
-/** Gives an account a new password and ends its sessions and login flows, since whoever knew the old one may be in them. */
+import java.time.Clock;
+
+/**
+ * Gives an account a new password and ends its sessions and login flows, since whoever knew the old
+ * one may be in them.
+ */
 public final class SetPassword {
     private final Accounts accounts;
     private final PasswordPolicy policy;
@@ -49,9 +54,10 @@ public final class SetPassword {
 
     /** Refuses with InvalidInput, AccountUnknown, Overloaded. */
     public void run(UserId user, String password, @Nullable UserId actor, Origin origin) {
-        policy.problem("password", password).ifPresent(problem -> {
-            throw new Refused(Refusal.InvalidInput.of(problem.name(), problem.message()));
-        });
+        policy.problem("password", password)
+                .ifPresent(problem -> {
+                    throw new Refused(Refusal.InvalidInput.of(problem.name(), problem.message()));
+                });
         if (accounts.find(user).isEmpty()) {
             throw new Refused(new Refusal.AccountUnknown());
         }

@@ -1,6 +1,7 @@
 package dev.latchkey.core.account;
 
 import dev.latchkey.core.token.TokenHash;
+
 import java.time.Instant;
 
 /** The store of one-time links that make the first administrator. */

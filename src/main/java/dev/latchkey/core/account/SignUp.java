@@ -10,8 +10,10 @@ import dev.latchkey.core.audit.AuditEvent;
 import dev.latchkey.core.org.Joining;
 import dev.latchkey.core.password.Hashing;
 import dev.latchkey.core.verification.VerificationMail;
-import java.time.Clock;
+
 import org.jspecify.annotations.Nullable;
+
+import java.time.Clock;
 
 /** Somebody makes an account for themselves. */
 public final class SignUp {
@@ -62,9 +64,17 @@ public final class SignUp {
         this.ids = ids;
     }
 
-    /** Refuses with InvalidInput (all bad fields), EmailTaken, InvitationInvalid, SignUpClosed, Overloaded. */
+    /**
+     * Refuses with InvalidInput (all bad fields), EmailTaken, InvitationInvalid, SignUpClosed,
+     * Overloaded.
+     */
     public User run(Command command) {
-        var email = rules.check(command.email(), command.password(), command.firstName(), command.lastName());
+        var email =
+                rules.check(
+                        command.email(),
+                        command.password(),
+                        command.firstName(),
+                        command.lastName());
         var right = joining.rightOf(email, command.invitation(), command.mayFound());
         if (accounts.findByEmail(email).isPresent()) {
             throw new Refused(new Refusal.EmailTaken());
@@ -74,16 +84,18 @@ public final class SignUp {
     }
 
     private User insert(Command command, Email email, Joining.Right right, String hash) {
-        var user = accounts.insert(new Accounts.NewUser(
-                new UserId(ids.next()),
-                email,
-                null,
-                command.firstName().strip(),
-                command.lastName().strip(),
-                false,
-                null,
-                hash,
-                clock.instant()));
+        var user =
+                accounts.insert(
+                        new Accounts.NewUser(
+                                new UserId(ids.next()),
+                                email,
+                                null,
+                                command.firstName().strip(),
+                                command.lastName().strip(),
+                                false,
+                                null,
+                                hash,
+                                clock.instant()));
         var organization = joining.join(user.id(), right).orElse(null);
         verification.send(user);
         audit.own(AuditEvent.Kind.SIGNED_UP, user.id(), organization, command.origin(), "");

@@ -1,7 +1,8 @@
 package dev.latchkey.core.account;
 
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
 
 /**
  * An account.

@@ -4,8 +4,10 @@ import dev.latchkey.core.Ids;
 import dev.latchkey.core.Origin;
 import dev.latchkey.core.account.UserId;
 import dev.latchkey.core.org.OrgId;
-import java.time.Clock;
+
 import org.jspecify.annotations.Nullable;
+
+import java.time.Clock;
 
 /** Writes down what happened, in the transaction it happened in. */
 public final class Audit {
@@ -20,7 +22,12 @@ public final class Audit {
     }
 
     /** Something a user did, or that was done, to their own account. */
-    public void own(AuditEvent.Kind kind, UserId user, @Nullable OrgId organization, Origin origin, String detail) {
+    public void own(
+            AuditEvent.Kind kind,
+            UserId user,
+            @Nullable OrgId organization,
+            Origin origin,
+            String detail) {
         record(kind, user, user, organization, origin, detail);
     }
 
@@ -31,6 +38,15 @@ public final class Audit {
             @Nullable OrgId organization,
             Origin origin,
             String detail) {
-        log.append(new AuditEvent(ids.next(), clock.instant(), kind, actor, subject, organization, origin, detail));
+        log.append(
+                new AuditEvent(
+                        ids.next(),
+                        clock.instant(),
+                        kind,
+                        actor,
+                        subject,
+                        organization,
+                        origin,
+                        detail));
     }
 }

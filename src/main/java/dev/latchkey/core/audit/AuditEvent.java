@@ -3,9 +3,11 @@ package dev.latchkey.core.audit;
 import dev.latchkey.core.Origin;
 import dev.latchkey.core.account.UserId;
 import dev.latchkey.core.org.OrgId;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Something that happened.

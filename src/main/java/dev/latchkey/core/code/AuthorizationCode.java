@@ -1,8 +1,10 @@
 package dev.latchkey.core.code;
 
 import dev.latchkey.core.session.SessionId;
-import java.time.Instant;
+
 import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
 
 /**
  * What a code stands for.

@@ -1,6 +1,7 @@
 package dev.latchkey.core.code;
 
 import dev.latchkey.core.token.TokenHash;
+
 import java.time.Instant;
 import java.util.Optional;
 

@@ -6,7 +6,8 @@ package dev.latchkey.core.code;
  * @param firstParty part of this server: no consent is asked, and the code is redeemed by ourselves
  * @param publicClient keeps no secret: PKCE is required
  */
-public record Client(String id, String name, boolean firstParty, boolean publicClient, RedirectRule redirects) {
+public record Client(
+        String id, String name, boolean firstParty, boolean publicClient, RedirectRule redirects) {
 
     /** Decides whether a redirect URI is one of the client's own, by exact comparison. */
     @FunctionalInterface

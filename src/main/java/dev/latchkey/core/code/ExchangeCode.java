@@ -4,6 +4,7 @@ import dev.latchkey.core.Origin;
 import dev.latchkey.core.session.Carrier;
 import dev.latchkey.core.session.Grant;
 import dev.latchkey.core.session.Grants;
+
 import org.jspecify.annotations.Nullable;
 
 /** Turns a code into what carries the session it stands for, once (RFC 6749, section 4.1.3). */

@@ -6,12 +6,16 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The clients that are part of this server: the doors that send browsers to our own sign-in page. */
+/**
+ * The clients that are part of this server: the doors that send browsers to our own sign-in page.
+ */
 public final class FirstPartyClients implements Clients {
     private final Map<String, Client> clients;
 
     public FirstPartyClients(List<Client> clients) {
-        this.clients = clients.stream().collect(Collectors.toUnmodifiableMap(Client::id, Function.identity()));
+        this.clients =
+                clients.stream()
+                        .collect(Collectors.toUnmodifiableMap(Client::id, Function.identity()));
     }
 
     @Override

@@ -4,9 +4,11 @@ import dev.latchkey.core.Transactions;
 import dev.latchkey.core.session.SessionId;
 import dev.latchkey.core.token.Secret;
 import dev.latchkey.core.token.SecretKind;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Clock;
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
 
 /** Gives a client a code for a live session. */
 public final class IssueCode {
@@ -15,7 +17,11 @@ public final class IssueCode {
 
     /** What the client asked for, checked already. */
     public record Request(
-            String clientId, String redirectUri, String scope, @Nullable String nonce, @Nullable String challenge) {}
+            String clientId,
+            String redirectUri,
+            String scope,
+            @Nullable String nonce,
+            @Nullable String challenge) {}
 
     private final AuthorizationCodes codes;
     private final Transactions transactions;
@@ -30,16 +36,17 @@ public final class IssueCode {
     public Secret run(Request request, SessionId session) {
         var code = Secret.random(SecretKind.AUTHORIZATION_CODE);
         var now = clock.instant();
-        var kept = new AuthorizationCode(
-                request.clientId(),
-                request.redirectUri(),
-                session,
-                request.scope(),
-                request.nonce(),
-                request.challenge(),
-                now,
-                now.plus(LIFETIME),
-                null);
+        var kept =
+                new AuthorizationCode(
+                        request.clientId(),
+                        request.redirectUri(),
+                        session,
+                        request.scope(),
+                        request.nonce(),
+                        request.challenge(),
+                        now,
+                        now.plus(LIFETIME),
+                        null);
         transactions.writing(() -> codes.insert(code.hash(), kept));
         return code;
     }

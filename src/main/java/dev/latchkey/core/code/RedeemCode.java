@@ -14,16 +14,18 @@ import dev.latchkey.core.session.SessionLife;
 import dev.latchkey.core.session.Sessions;
 import dev.latchkey.core.token.Secret;
 import dev.latchkey.core.token.SecretKind;
+
+import org.jspecify.annotations.Nullable;
+
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Exchanges a code, once. A used code that comes again later is stolen or replayed: what it gave ends (RFC 9700, section 4.5). The
- * losers of a race within ten seconds are refused without that.
+ * Exchanges a code, once. A used code that comes again later is stolen or replayed: what it gave
+ * ends (RFC 9700, section 4.5). The losers of a race within ten seconds are refused without that.
  */
 public final class RedeemCode {
     private static final Duration RACE = Duration.ofSeconds(10);
@@ -60,22 +62,34 @@ public final class RedeemCode {
     }
 
     /**
-     * Refuses with CodeInvalid: unknown, expired, used, another client's, another redirect URI's, wrong or missing verifier, or its
-     * session has ended. Only a code that fits in everything is used up.
+     * Refuses with CodeInvalid: unknown, expired, used, another client's, another redirect URI's,
+     * wrong or missing verifier, or its session has ended. Only a code that fits in everything is
+     * used up.
      */
     public Redeemed run(
-            String clientId, String code, String redirectUri, @Nullable String verifier, Origin origin) {
-        var secret = Secret.parse(SecretKind.AUTHORIZATION_CODE, code).orElseThrow(RedeemCode::invalid);
-        var kept = codes.find(secret.hash())
-                .filter(c -> c.clientId().equals(clientId) && c.redirectUri().equals(redirectUri))
-                .filter(c -> fits(c.challenge(), verifier))
-                .orElseThrow(RedeemCode::invalid);
+            String clientId,
+            String code,
+            String redirectUri,
+            @Nullable String verifier,
+            Origin origin) {
+        var secret =
+                Secret.parse(SecretKind.AUTHORIZATION_CODE, code).orElseThrow(RedeemCode::invalid);
+        var kept =
+                codes.find(secret.hash())
+                        .filter(c ->
+                                c.clientId().equals(clientId)
+                                        && c.redirectUri().equals(redirectUri))
+                        .filter(c -> fits(c.challenge(), verifier))
+                        .orElseThrow(RedeemCode::invalid);
         if (kept.usedAt() != null) {
             punish(kept, origin);
             throw invalid();
         }
         var session = live(kept).orElseThrow(RedeemCode::invalid);
-        var user = accounts.find(session.user()).filter(User::isActive).orElseThrow(RedeemCode::invalid);
+        var user =
+                accounts.find(session.user())
+                        .filter(User::isActive)
+                        .orElseThrow(RedeemCode::invalid);
         if (!transactions.write(() -> codes.use(secret.hash(), clock.instant()))) {
             throw invalid();
         }
@@ -85,24 +99,36 @@ public final class RedeemCode {
     private void punish(AuthorizationCode kept, Origin origin) {
         var usedAt = kept.usedAt();
         if (usedAt != null && clock.instant().isAfter(usedAt.plus(RACE))) {
-            sessions.find(kept.session()).ifPresent(session -> transactions.writing(() -> {
-                endSession.run(session.id(), origin);
-                audit.own(AuditEvent.Kind.CODE_REUSED, session.user(), session.organization(), origin, kept.clientId());
-            }));
+            sessions.find(kept.session())
+                    .ifPresent(session ->
+                            transactions.writing(() -> {
+                                endSession.run(session.id(), origin);
+                                audit.own(
+                                        AuditEvent.Kind.CODE_REUSED,
+                                        session.user(),
+                                        session.organization(),
+                                        origin,
+                                        kept.clientId());
+                            }));
         }
     }
 
     private Optional<Session> live(AuthorizationCode kept) {
-        return sessions.find(kept.session()).filter(session -> life.isLive(session, clock.instant()));
+        return sessions.find(kept.session())
+                .filter(session -> life.isLive(session, clock.instant()));
     }
 
-    /** RFC 7636, section 4.6, S256 only. A verifier without a challenge is refused too (RFC 9700, section 4.8.2). */
+    /**
+     * RFC 7636, section 4.6, S256 only. A verifier without a challenge is refused too (RFC 9700,
+     * section 4.8.2).
+     */
     private static boolean fits(@Nullable String challenge, @Nullable String verifier) {
         if (challenge == null || verifier == null) {
             return challenge == null && verifier == null;
         }
         return MessageDigest.isEqual(
-                Pkce.challengeOf(verifier).getBytes(StandardCharsets.US_ASCII), challenge.getBytes(StandardCharsets.UTF_8));
+                Pkce.challengeOf(verifier).getBytes(StandardCharsets.US_ASCII),
+                challenge.getBytes(StandardCharsets.UTF_8));
     }
 
     private static Refused invalid() {

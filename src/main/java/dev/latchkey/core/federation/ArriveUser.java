@@ -17,10 +17,12 @@ import dev.latchkey.core.org.OrgId;
 import dev.latchkey.core.session.Carrier;
 import dev.latchkey.core.session.Grants;
 import dev.latchkey.core.session.Session;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** From whoever arrived at a provider to a session here, in the organization they asked for. */
 public final class ArriveUser {
@@ -60,30 +62,45 @@ public final class ArriveUser {
         this.audit = audit;
     }
 
-    CompleteSignIn.Completed run(Provider.Arrival arrival, SignInStep step, boolean needsOrganization, Origin origin) {
-        // One transaction: a refused invitation or organization leaves no account and no session behind.
+    CompleteSignIn.Completed run(
+            Provider.Arrival arrival, SignInStep step, boolean needsOrganization, Origin origin) {
+        // One transaction: a refused invitation or organization leaves no account and no session
+        // behind.
         return transactions.write(() -> {
             var user = user(arrival, origin);
             if (!user.isActive()) {
                 throw new Refused(new Refusal.AccountNotActive());
             }
             var placed = place(user, step, needsOrganization, origin);
-            var grant = switch (arrival) {
-                case Provider.Arrival.Local(var session) when isIn(session, placed.membership()) ->
-                    grants.carry(session, user, placed.membership(), Carrier.COOKIE);
-                case Provider.Arrival.Local(var session) ->
-                    grants.open(user, placed.membership(), session.method(), Carrier.COOKIE, origin);
-                case Provider.Arrival.Foreign foreign ->
-                    grants.open(user, placed.membership(), FEDERATED, Carrier.COOKIE, origin);
-            };
+            var grant =
+                    switch (arrival) {
+                        case Provider.Arrival.Local(var session)
+                                when isIn(session, placed.membership()) ->
+                                grants.carry(session, user, placed.membership(), Carrier.COOKIE);
+                        case Provider.Arrival.Local(var session) ->
+                                grants.open(
+                                        user,
+                                        placed.membership(),
+                                        session.method(),
+                                        Carrier.COOKIE,
+                                        origin);
+                        case Provider.Arrival.Foreign foreign ->
+                                grants.open(
+                                        user,
+                                        placed.membership(),
+                                        FEDERATED,
+                                        Carrier.COOKIE,
+                                        origin);
+                    };
             return new CompleteSignIn.Completed(grant, step.returnTo(), placed.founded());
         });
     }
 
     private User user(Provider.Arrival arrival, Origin origin) {
         return switch (arrival) {
-            case Provider.Arrival.Local(var session) -> accounts.find(session.user())
-                    .orElseThrow(() -> new Refused(new Refusal.AccountUnknown()));
+            case Provider.Arrival.Local(var session) ->
+                    accounts.find(session.user())
+                            .orElseThrow(() -> new Refused(new Refusal.AccountUnknown()));
             case Provider.Arrival.Foreign(var identity) -> findOrCreate.within(identity, origin);
         };
     }
@@ -94,7 +111,8 @@ public final class ArriveUser {
         }
         var memberships = members.of(user.id());
         if (step.organization() != null) {
-            return new Placed(chosen(memberships, new OrgId(UUID.fromString(step.organization()))), false);
+            return new Placed(
+                    chosen(memberships, new OrgId(UUID.fromString(step.organization()))), false);
         }
         if (!memberships.isEmpty() || !needsOrganization) {
             return new Placed(memberships.isEmpty() ? null : memberships.getFirst(), false);
@@ -103,7 +121,8 @@ public final class ArriveUser {
     }
 
     private @Nullable Membership join(User user, String code, Origin origin) {
-        var organization = joining.join(user.id(), joining.invited(user.email(), code)).orElse(null);
+        var organization =
+                joining.join(user.id(), joining.invited(user.email(), code)).orElse(null);
         audit.own(AuditEvent.Kind.INVITATION_USED, user.id(), organization, origin, "");
         return organization == null ? null : members.find(organization, user.id()).orElse(null);
     }
@@ -123,7 +142,9 @@ public final class ArriveUser {
             createOrganization.owned(user.email().localPart(), user.id(), origin);
         }
         var memberships = members.of(user.id());
-        return new Placed(memberships.isEmpty() ? null : memberships.getFirst(), rules.mode() == SignUpRules.Mode.MULTI);
+        return new Placed(
+                memberships.isEmpty() ? null : memberships.getFirst(),
+                rules.mode() == SignUpRules.Mode.MULTI);
     }
 
     private static boolean isIn(Session session, @Nullable Membership membership) {

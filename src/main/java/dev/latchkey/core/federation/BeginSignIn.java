@@ -4,14 +4,17 @@ import dev.latchkey.core.code.Pkce;
 import dev.latchkey.core.key.Sealer;
 import dev.latchkey.core.org.InvitationCode;
 import dev.latchkey.core.org.OrgId;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
-import org.jspecify.annotations.Nullable;
 
 /** Sends a browser to a provider, and seals what has to be the same when it comes back. */
 public final class BeginSignIn {
     static final String PURPOSE = "sign-in step";
+
     /** How the names of the cookies begin that bind sign-ins to browsers. */
     public static final String COOKIE_PREFIX = "latchkey_step_";
 
@@ -22,7 +25,8 @@ public final class BeginSignIn {
      * What the door knows.
      *
      * @param redirectUri the door's own callback, absolute
-     * @param returnTo where the browser goes afterwards, checked by the door against the redirect rules
+     * @param returnTo where the browser goes afterwards, checked by the door against the redirect
+     *     rules
      */
     public record Command(
             Provider provider,
@@ -52,21 +56,31 @@ public final class BeginSignIn {
         var state = Pkce.random();
         var nonce = Pkce.random();
         var verifier = Pkce.random();
-        var step = new SignInStep(
-                command.door(),
-                command.provider().id(),
-                command.redirectUri(),
-                state,
-                nonce,
-                verifier,
-                command.returnTo(),
-                command.organization() == null ? null : command.organization().toString(),
-                command.invitation() == null ? null : command.invitation().text(),
-                clock.instant().plus(LIFETIME));
-        var location = command.provider()
-                .authorizationUrl(new Provider.Question(
-                        command.door(), command.redirectUri(), state, nonce, Pkce.challengeOf(verifier)));
-        var sealed = Base64.getUrlEncoder().withoutPadding().encodeToString(sealer.seal(PURPOSE, step.bytes()));
+        var step =
+                new SignInStep(
+                        command.door(),
+                        command.provider().id(),
+                        command.redirectUri(),
+                        state,
+                        nonce,
+                        verifier,
+                        command.returnTo(),
+                        command.organization() == null ? null : command.organization().toString(),
+                        command.invitation() == null ? null : command.invitation().text(),
+                        clock.instant().plus(LIFETIME));
+        var location =
+                command.provider()
+                        .authorizationUrl(
+                                new Provider.Question(
+                                        command.door(),
+                                        command.redirectUri(),
+                                        state,
+                                        nonce,
+                                        Pkce.challengeOf(verifier)));
+        var sealed =
+                Base64.getUrlEncoder()
+                        .withoutPadding()
+                        .encodeToString(sealer.seal(PURPOSE, step.bytes()));
         return new Begun(location, cookieName(state), sealed);
     }
 

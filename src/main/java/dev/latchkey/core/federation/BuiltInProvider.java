@@ -4,14 +4,17 @@ import dev.latchkey.core.Origin;
 import dev.latchkey.core.Refusal;
 import dev.latchkey.core.Refused;
 import dev.latchkey.core.code.RedeemCode;
+
+import org.jspecify.annotations.Nullable;
+
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Our own OpenID provider, as the doors of this server use it: the browser goes to its authorization endpoint like any other's; the
- * code is redeemed by the same rule as at the token endpoint, without a detour through the network.
+ * Our own OpenID provider, as the doors of this server use it: the browser goes to its
+ * authorization endpoint like any other's; the code is redeemed by the same rule as at the token
+ * endpoint, without a detour through the network.
  */
 public final class BuiltInProvider implements Provider {
     public static final String ID = "latchkey";
@@ -46,17 +49,29 @@ public final class BuiltInProvider implements Provider {
 
     @Override
     public String authorizationUrl(Question question) {
-        return issuer + "/oidc/authorize?response_type=code&scope=openid+profile+email&code_challenge_method=S256"
-                + "&client_id=" + encode(question.door())
-                + "&redirect_uri=" + encode(question.redirectUri())
-                + "&state=" + encode(question.state())
-                + "&nonce=" + encode(question.nonce())
-                + "&code_challenge=" + encode(question.challenge());
+        return issuer
+                + "/oidc/authorize?response_type=code&scope=openid+profile+email&code_challenge_method=S256"
+                + "&client_id="
+                + encode(question.door())
+                + "&redirect_uri="
+                + encode(question.redirectUri())
+                + "&state="
+                + encode(question.state())
+                + "&nonce="
+                + encode(question.nonce())
+                + "&code_challenge="
+                + encode(question.challenge());
     }
 
     @Override
     public Arrival arrive(Answer answer, Origin origin) {
-        var redeemed = redeem.run(answer.door(), answer.code(), answer.redirectUri(), answer.verifier(), origin);
+        var redeemed =
+                redeem.run(
+                        answer.door(),
+                        answer.code(),
+                        answer.redirectUri(),
+                        answer.verifier(),
+                        origin);
         if (!answer.nonce().equals(redeemed.code().nonce())) {
             throw new Refused(new Refusal.ProviderFailed("the nonce is another one"));
         }

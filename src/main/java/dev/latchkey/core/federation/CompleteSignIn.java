@@ -7,14 +7,19 @@ import dev.latchkey.core.key.OneTimes;
 import dev.latchkey.core.key.Sealer;
 import dev.latchkey.core.session.Grant;
 import dev.latchkey.core.token.TokenHash;
+
+import org.jspecify.annotations.Nullable;
+
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.util.Base64;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
-/** Takes a browser back from a provider: step, state, code, identity, account, organization, session; in this order. */
+/**
+ * Takes a browser back from a provider: step, state, code, identity, account, organization,
+ * session; in this order.
+ */
 public final class CompleteSignIn {
 
     /**
@@ -55,8 +60,9 @@ public final class CompleteSignIn {
     }
 
     /**
-     * Refuses with SignInStepInvalid (step or state missing, forged, expired, replayed, another door's), ProviderFailed, CodeInvalid,
-     * InvitationInvalid, NotAMember, AccountNotActive; nothing is created then.
+     * Refuses with SignInStepInvalid (step or state missing, forged, expired, replayed, another
+     * door's), ProviderFailed, CodeInvalid, InvitationInvalid, NotAMember, AccountNotActive;
+     * nothing is created then.
      */
     public Completed run(Command command) {
         var step = step(command);
@@ -64,22 +70,27 @@ public final class CompleteSignIn {
         if (code == null || code.isEmpty()) {
             throw new Refused(new Refusal.ProviderFailed("it gave no code"));
         }
-        var provider = providers
-                .find(step.provider())
-                .orElseThrow(() -> new Refused(new Refusal.ProviderUnknown()));
-        var answer = new Provider.Answer(step.door(), step.redirectUri(), code, step.nonce(), step.verifier());
+        var provider =
+                providers
+                        .find(step.provider())
+                        .orElseThrow(() -> new Refused(new Refusal.ProviderUnknown()));
+        var answer =
+                new Provider.Answer(
+                        step.door(), step.redirectUri(), code, step.nonce(), step.verifier());
         var arrival = provider.arrive(answer, command.origin());
         return arrive.run(arrival, step, command.needsOrganization(), command.origin());
     }
 
     private SignInStep step(Command command) {
         var step = open(command.sealedStep()).orElseThrow(CompleteSignIn::invalid);
-        var fits = step.door().equals(command.door())
-                && step.redirectUri().equals(command.redirectUri())
-                && command.state() != null
-                && MessageDigest.isEqual(
-                        step.state().getBytes(StandardCharsets.UTF_8), command.state().getBytes(StandardCharsets.UTF_8))
-                && clock.instant().isBefore(step.expiresAt());
+        var fits =
+                step.door().equals(command.door())
+                        && step.redirectUri().equals(command.redirectUri())
+                        && command.state() != null
+                        && MessageDigest.isEqual(
+                                step.state().getBytes(StandardCharsets.UTF_8),
+                                command.state().getBytes(StandardCharsets.UTF_8))
+                        && clock.instant().isBefore(step.expiresAt());
         if (!fits || !oneTimes.claim(TokenHash.of("step " + step.state()), step.expiresAt())) {
             throw invalid();
         }
@@ -91,7 +102,8 @@ public final class CompleteSignIn {
             return Optional.empty();
         }
         try {
-            return sealer.open(BeginSignIn.PURPOSE, Base64.getUrlDecoder().decode(sealed)).map(SignInStep::of);
+            return sealer.open(BeginSignIn.PURPOSE, Base64.getUrlDecoder().decode(sealed))
+                    .map(SignInStep::of);
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

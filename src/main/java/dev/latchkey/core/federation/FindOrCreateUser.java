@@ -10,12 +10,13 @@ import dev.latchkey.core.account.User;
 import dev.latchkey.core.account.UserId;
 import dev.latchkey.core.audit.Audit;
 import dev.latchkey.core.audit.AuditEvent;
+
 import java.time.Clock;
 import java.util.Optional;
 
 /**
- * The account of a foreign identity: by (issuer, subject) first; by email only when both the provider and we have it verified; else
- * a new one. Never silently over a local account.
+ * The account of a foreign identity: by (issuer, subject) first; by email only when both the
+ * provider and we have it verified; else a new one. Never silently over a local account.
  */
 public final class FindOrCreateUser {
     private final Identities identities;
@@ -24,7 +25,8 @@ public final class FindOrCreateUser {
     private final Clock clock;
     private final Ids ids;
 
-    public FindOrCreateUser(Identities identities, Accounts accounts, Audit audit, Clock clock, Ids ids) {
+    public FindOrCreateUser(
+            Identities identities, Accounts accounts, Audit audit, Clock clock, Ids ids) {
         this.identities = identities;
         this.accounts = accounts;
         this.audit = audit;
@@ -32,7 +34,10 @@ public final class FindOrCreateUser {
         this.ids = ids;
     }
 
-    /** Inside a transaction. Refuses with ProviderFailed when the identity has no usable email or it is taken unproven. */
+    /**
+     * Inside a transaction. Refuses with ProviderFailed when the identity has no usable email or it
+     * is taken unproven.
+     */
     User within(Identity identity, Origin origin) {
         return identities
                 .find(identity.issuer(), identity.subject())
@@ -41,12 +46,16 @@ public final class FindOrCreateUser {
     }
 
     private User linked(Identity identity, Origin origin) {
-        var email = Optional.ofNullable(identity.email())
-                .flatMap(Email::parse)
-                .orElseThrow(() -> new Refused(new Refusal.ProviderFailed("it gave no email address")));
-        var user = accounts.findByEmail(email)
-                .map(local -> mergeable(local, identity))
-                .orElseGet(() -> create(email, identity, origin));
+        var email =
+                Optional.ofNullable(identity.email())
+                        .flatMap(Email::parse)
+                        .orElseThrow(() ->
+                                new Refused(
+                                        new Refusal.ProviderFailed("it gave no email address")));
+        var user =
+                accounts.findByEmail(email)
+                        .map(local -> mergeable(local, identity))
+                        .orElseGet(() -> create(email, identity, origin));
         identities.link(identity.issuer(), identity.subject(), user.id(), clock.instant());
         audit.own(AuditEvent.Kind.IDENTITY_LINKED, user.id(), null, origin, identity.issuer());
         return user;
@@ -54,23 +63,27 @@ public final class FindOrCreateUser {
 
     private static User mergeable(User local, Identity identity) {
         if (!identity.emailVerified() || !local.isEmailVerified()) {
-            throw new Refused(new Refusal.ProviderFailed("an account has that email, and it is not verified on both sides"));
+            throw new Refused(
+                    new Refusal.ProviderFailed(
+                            "an account has that email, and it is not verified on both sides"));
         }
         return local;
     }
 
     private User create(Email email, Identity identity, Origin origin) {
         var now = clock.instant();
-        var user = accounts.insert(new Accounts.NewUser(
-                new UserId(ids.next()),
-                email,
-                null,
-                identity.firstName() == null ? "" : identity.firstName(),
-                identity.lastName() == null ? "" : identity.lastName(),
-                false,
-                identity.emailVerified() ? now : null,
-                null,
-                now));
+        var user =
+                accounts.insert(
+                        new Accounts.NewUser(
+                                new UserId(ids.next()),
+                                email,
+                                null,
+                                identity.firstName() == null ? "" : identity.firstName(),
+                                identity.lastName() == null ? "" : identity.lastName(),
+                                false,
+                                identity.emailVerified() ? now : null,
+                                null,
+                                now));
         audit.own(AuditEvent.Kind.SIGNED_UP, user.id(), null, origin, identity.issuer());
         return user;
     }

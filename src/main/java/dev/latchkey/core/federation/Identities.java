@@ -1,6 +1,7 @@
 package dev.latchkey.core.federation;
 
 import dev.latchkey.core.account.UserId;
+
 import java.time.Instant;
 import java.util.Optional;
 

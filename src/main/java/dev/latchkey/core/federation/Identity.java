@@ -10,4 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param emailVerified whether the provider says that the email is theirs
  */
 public record Identity(
-        String issuer, String subject, @Nullable String email, boolean emailVerified, @Nullable String firstName, @Nullable String lastName) {}
+        String issuer,
+        String subject,
+        @Nullable String email,
+        boolean emailVerified,
+        @Nullable String firstName,
+        @Nullable String lastName) {}

@@ -1,13 +1,15 @@
 package dev.latchkey.core.federation;
 
+import org.jspecify.annotations.Nullable;
+
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /**
- * One machine's names for itself. Who tries this server at home opens {@code 127.0.0.1} as often as {@code localhost}; a cookie set
- * under one name never comes back under the other, so we answer under the name that was called. Any other host has one name only.
+ * One machine's names for itself. Who tries this server at home opens {@code 127.0.0.1} as often as
+ * {@code localhost}; a cookie set under one name never comes back under the other, so we answer
+ * under the name that was called. Any other host has one name only.
  */
 public final class LoopbackNames {
     private static final List<String> NAMES = List.of("localhost", "127.0.0.1", "[::1]");
@@ -22,7 +24,10 @@ public final class LoopbackNames {
                 : List.of(url);
     }
 
-    /** The URL under the name that a Host header gives, when that is one of its names; else as it is. */
+    /**
+     * The URL under the name that a Host header gives, when that is one of its names; else as it
+     * is.
+     */
     public static URI as(@Nullable String hostHeader, URI url) {
         return of(url).stream().filter(named -> isName(hostHeader, named)).findFirst().orElse(url);
     }
@@ -36,7 +41,8 @@ public final class LoopbackNames {
         var host = url.getHost();
         return hostHeader != null
                 && hostHeader.regionMatches(true, 0, host, 0, host.length())
-                && (hostHeader.length() == host.length() || hostHeader.charAt(host.length()) == ':');
+                && (hostHeader.length() == host.length()
+                        || hostHeader.charAt(host.length()) == ':');
     }
 
     private static URI under(String name, URI url) {

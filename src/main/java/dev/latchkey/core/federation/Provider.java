@@ -2,13 +2,15 @@ package dev.latchkey.core.federation;
 
 import dev.latchkey.core.Origin;
 import dev.latchkey.core.session.Session;
+
 import org.jspecify.annotations.Nullable;
 
 /** Somebody who can say who a browser's user is: our own OpenID provider, or another's. */
 public interface Provider {
 
     /** What is asked of the provider (OpenID Connect Core 1.0, section 3.1.2.1, with RFC 7636). */
-    record Question(String door, String redirectUri, String state, String nonce, String challenge) {}
+    record Question(
+            String door, String redirectUri, String state, String nonce, String challenge) {}
 
     /** What the browser brought back, with what only we know. */
     record Answer(String door, String redirectUri, String code, String nonce, String verifier) {}

@@ -2,6 +2,7 @@ package dev.latchkey.core.federation;
 
 import dev.latchkey.core.Refusal;
 import dev.latchkey.core.Refused;
+
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.HashSet;
@@ -11,8 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Where a browser may be sent. Entries are exact: an origin allows every path below it, a URL with a path allows itself, with any
- * query. Our own origin is always allowed.
+ * Where a browser may be sent. Entries are exact: an origin allows every path below it, a URL with
+ * a path allows itself, with any query. Our own origin is always allowed.
  */
 public final class RedirectRules {
     private final Set<String> origins = new HashSet<>();
@@ -42,7 +43,9 @@ public final class RedirectRules {
     }
 
     private boolean isListed(URI target) {
-        if (target.getScheme() == null || target.getRawUserInfo() != null || target.getRawFragment() != null) {
+        if (target.getScheme() == null
+                || target.getRawUserInfo() != null
+                || target.getRawFragment() != null) {
             return false;
         }
         var text = target.toString();
@@ -51,9 +54,13 @@ public final class RedirectRules {
                 || (target.getHost() != null && origins.contains(originOf(target)));
     }
 
-    /** Strict: what browsers read otherwise than we do (backslashes, blanks, controls, non-ASCII) is no target at all. */
+    /**
+     * Strict: what browsers read otherwise than we do (backslashes, blanks, controls, non-ASCII) is
+     * no target at all.
+     */
     private static Optional<URI> parse(String text) {
-        if (text.length() > 2048 || !text.chars().allMatch(c -> c > 0x20 && c < 0x7F && c != '\\')) {
+        if (text.length() > 2048
+                || !text.chars().allMatch(c -> c > 0x20 && c < 0x7F && c != '\\')) {
             return Optional.empty();
         }
         try {
@@ -65,7 +72,9 @@ public final class RedirectRules {
 
     private static boolean isOrigin(URI uri) {
         var path = uri.getRawPath();
-        return uri.getHost() != null && (path == null || path.isEmpty() || path.equals("/")) && uri.getRawQuery() == null;
+        return uri.getHost() != null
+                && (path == null || path.isEmpty() || path.equals("/"))
+                && uri.getRawQuery() == null;
     }
 
     private static String originOf(URI uri) {

@@ -1,5 +1,7 @@
 package dev.latchkey.core.federation;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -7,11 +9,10 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 
 /**
- * A sign-in that is under way at a provider: everything that has to be the same when the browser comes back. It travels sealed in a
- * cookie, so that it is bound to the browser and costs no row.
+ * A sign-in that is under way at a provider: everything that has to be the same when the browser
+ * comes back. It travels sealed in a cookie, so that it is bound to the browser and costs no row.
  *
  * @param door the API that began it
  * @param returnTo where the browser goes afterwards
@@ -33,7 +34,8 @@ record SignInStep(
     byte[] bytes() {
         var bytes = new ByteArrayOutputStream();
         try (var out = new DataOutputStream(bytes)) {
-            for (var text : new String[] {door, provider, redirectUri, state, nonce, verifier, returnTo}) {
+            for (var text :
+                    new String[] {door, provider, redirectUri, state, nonce, verifier, returnTo}) {
                 out.writeUTF(text);
             }
             out.writeUTF(organization == null ? "" : organization);

@@ -17,7 +17,10 @@ public interface MailQueue {
 
     void put(UUID id, byte[] sealed, Instant createdAt);
 
-    /** Messages that are due, reserved for this caller until {@code until}. No two callers get the same one. */
+    /**
+     * Messages that are due, reserved for this caller until {@code until}. No two callers get the
+     * same one.
+     */
     List<Waiting> claim(Instant now, Instant until, int limit);
 
     void done(UUID id);

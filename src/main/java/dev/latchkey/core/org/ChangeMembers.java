@@ -8,8 +8,10 @@ import dev.latchkey.core.Transactions;
 import dev.latchkey.core.account.UserId;
 import dev.latchkey.core.audit.Audit;
 import dev.latchkey.core.audit.AuditEvent;
-import java.time.Clock;
+
 import org.jspecify.annotations.Nullable;
+
+import java.time.Clock;
 
 /** Adds users to an organization, gives them another role, removes them. */
 public final class ChangeMembers {
@@ -35,8 +37,12 @@ public final class ChangeMembers {
         this.clock = clock;
     }
 
-    /** Adds, or changes the role of who is a member already. Refuses with OrganizationUnknown and LastOwner. */
-    public void put(OrgId organization, UserId user, Role role, @Nullable UserId actor, Origin origin) {
+    /**
+     * Adds, or changes the role of who is a member already. Refuses with OrganizationUnknown and
+     * LastOwner.
+     */
+    public void put(
+            OrgId organization, UserId user, Role role, @Nullable UserId actor, Origin origin) {
         if (organizations.find(organization).isEmpty()) {
             throw new Refused(new Refusal.OrganizationUnknown());
         }
@@ -48,7 +54,8 @@ public final class ChangeMembers {
                 members.setRole(organization, user, role, clock.instant());
             }
             changes.of(user);
-            audit.record(AuditEvent.Kind.MEMBER_ADDED, actor, user, organization, origin, role.name());
+            audit.record(
+                    AuditEvent.Kind.MEMBER_ADDED, actor, user, organization, origin, role.name());
         });
     }
 
@@ -64,9 +71,10 @@ public final class ChangeMembers {
 
     private void keepAnOwner(OrgId organization, UserId user) {
         var owners = members.countOwners(organization);
-        var role = members.find(organization, user)
-                .orElseThrow(() -> new Refused(new Refusal.NotAMember()))
-                .role();
+        var role =
+                members.find(organization, user)
+                        .orElseThrow(() -> new Refused(new Refusal.NotAMember()))
+                        .role();
         if (role.equals(Role.OWNER) && owners < 2) {
             throw new Refused(new Refusal.LastOwner());
         }

@@ -9,9 +9,11 @@ import dev.latchkey.core.Transactions;
 import dev.latchkey.core.account.UserId;
 import dev.latchkey.core.audit.Audit;
 import dev.latchkey.core.audit.AuditEvent;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Clock;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** Founds an organization. */
 public final class CreateOrganization {
@@ -44,13 +46,17 @@ public final class CreateOrganization {
     }
 
     /** Refuses with InvalidInput and SlugTaken. Without a slug one is made from the name. */
-    public Organization run(String name, @Nullable String slug, @Nullable UserId owner, Origin origin) {
+    public Organization run(
+            String name, @Nullable String slug, @Nullable UserId owner, Origin origin) {
         checkName(name);
         var id = new OrgId(ids.next());
         var chosen = slug == null ? slugFor(name, id) : slug;
         if (!SLUG.matcher(chosen).matches()) {
-            throw new Refused(Refusal.InvalidInput.of(
-                    "slug", "has to have 1 to 63 lower-case letters, digits and dashes, no dash at either end"));
+            throw new Refused(
+                    Refusal.InvalidInput.of(
+                            "slug",
+                            "has to have 1 to 63 lower-case letters, digits and dashes, no dash at"
+                                + " either end"));
         }
         var now = clock.instant();
         var organization = new Organization(id, name.strip(), chosen, "", now, now);
@@ -73,23 +79,34 @@ public final class CreateOrganization {
 
     /** Inside or outside a transaction: the default organization, made when it is not there yet. */
     public Organization ensureDefault(Origin origin) {
-        return transactions.write(() -> organizations
-                .findBySlug(Organization.DEFAULT_SLUG)
-                .orElseGet(() -> run("Default", Organization.DEFAULT_SLUG, null, origin)));
+        return transactions.write(() ->
+                organizations
+                        .findBySlug(Organization.DEFAULT_SLUG)
+                        .orElseGet(() -> run("Default", Organization.DEFAULT_SLUG, null, origin)));
     }
 
     private static void checkName(String name) {
-        if (name.isBlank() || name.length() > LONGEST_NAME || name.chars().anyMatch(Character::isISOControl)) {
+        if (name.isBlank()
+                || name.length() > LONGEST_NAME
+                || name.chars().anyMatch(Character::isISOControl)) {
             throw new Refused(
-                    Refusal.InvalidInput.of("name", "has to have 1 to " + LONGEST_NAME + " printable characters"));
+                    Refusal.InvalidInput.of(
+                            "name", "has to have 1 to " + LONGEST_NAME + " printable characters"));
         }
     }
 
     /** The end of the id is random, so that two of the same name do not collide. */
     private static String slugFor(String name, OrgId id) {
-        var words = name.toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        var words =
+                name.toLowerCase(java.util.Locale.ROOT)
+                        .replaceAll("[^a-z0-9]+", "-")
+                        .replaceAll("^-|-$", "");
         var text = id.toString();
         var suffix = text.substring(text.length() - 8);
-        return words.isEmpty() ? "org-" + suffix : words.substring(0, Math.min(50, words.length())) .replaceAll("-$", "") + "-" + suffix;
+        return words.isEmpty()
+                ? "org-" + suffix
+                : words.substring(0, Math.min(50, words.length())).replaceAll("-$", "")
+                        + "-"
+                        + suffix;
     }
 }

@@ -2,9 +2,11 @@ package dev.latchkey.core.org;
 
 import dev.latchkey.core.account.Email;
 import dev.latchkey.core.account.UserId;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** An offer to join an organization in a role, for one email address, once. */
 public record Invitation(

@@ -1,11 +1,15 @@
 package dev.latchkey.core.org;
 
 import dev.latchkey.core.token.TokenHash;
+
 import java.security.SecureRandom;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The secret of an invitation: a random UUID (version 4, 122 random bits), since some clients take no other form. */
+/**
+ * The secret of an invitation: a random UUID (version 4, 122 random bits), since some clients take
+ * no other form.
+ */
 public record InvitationCode(UUID value) {
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -18,7 +22,9 @@ public record InvitationCode(UUID value) {
     public static Optional<InvitationCode> parse(String text) {
         try {
             var code = UUID.fromString(text);
-            return code.toString().equalsIgnoreCase(text) ? Optional.of(new InvitationCode(code)) : Optional.empty();
+            return code.toString().equalsIgnoreCase(text)
+                    ? Optional.of(new InvitationCode(code))
+                    : Optional.empty();
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

@@ -12,9 +12,11 @@ import dev.latchkey.core.audit.Audit;
 import dev.latchkey.core.audit.AuditEvent;
 import dev.latchkey.core.mail.Message;
 import dev.latchkey.core.mail.Post;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Clock;
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
 
 /** Invites an email address into an organization and mails it the invitation. */
 public final class Invite {
@@ -50,17 +52,29 @@ public final class Invite {
     }
 
     /** The code, for this one time. Refuses with InvalidInput and OrganizationUnknown. */
-    public InvitationCode run(OrgId id, String address, Role role, @Nullable UserId actor, Origin origin) {
-        var email = Email.parse(address)
-                .orElseThrow(() -> new Refused(Refusal.InvalidInput.of("email", "is not an email address")));
+    public InvitationCode run(
+            OrgId id, String address, Role role, @Nullable UserId actor, Origin origin) {
+        var email =
+                Email.parse(address)
+                        .orElseThrow(() ->
+                                new Refused(
+                                        Refusal.InvalidInput.of(
+                                                "email", "is not an email address")));
         var organization =
-                organizations.find(id).orElseThrow(() -> new Refused(new Refusal.OrganizationUnknown()));
+                organizations
+                        .find(id)
+                        .orElseThrow(() -> new Refused(new Refusal.OrganizationUnknown()));
         var code = InvitationCode.random();
         var now = clock.instant();
-        var invitation = new Invitation(ids.next(), id, email, role, actor, now, now.plus(lifetime), null);
+        var invitation =
+                new Invitation(ids.next(), id, email, role, actor, now, now.plus(lifetime), null);
         transactions.writing(() -> {
             invitations.insert(code.hash(), invitation);
-            post.send(new Message(email.text(), "You are invited to " + organization.name(), text(organization, code)));
+            post.send(
+                    new Message(
+                            email.text(),
+                            "You are invited to " + organization.name(),
+                            text(organization, code)));
             audit.record(AuditEvent.Kind.INVITED, actor, null, id, origin, role.name());
         });
         return code;
@@ -68,14 +82,14 @@ public final class Invite {
 
     private String text(Organization organization, InvitationCode code) {
         return """
-                Hello,
+        Hello,
 
-                you are invited to join %s. Open this link to accept:
+        you are invited to join %s. Open this link to accept:
 
-                %s
+        %s
 
-                The link is good for %d days. If you do not know what this is about, ignore this message.
-                """
+        The link is good for %d days. If you do not know what this is about, ignore this message.
+        """
                 .formatted(organization.name(), links.invitation(code.text()), lifetime.toDays());
     }
 }

@@ -7,9 +7,11 @@ import dev.latchkey.core.account.Email;
 import dev.latchkey.core.account.SignUpRules;
 import dev.latchkey.core.account.SignUpRules.Mode;
 import dev.latchkey.core.account.UserId;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Clock;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** By which right somebody joins an organization. */
 public final class Joining {
@@ -37,7 +39,12 @@ public final class Joining {
     private final Clock clock;
 
     public Joining(
-            SignUpRules rules, Organizations organizations, Members members, Invitations invitations, Changes changes, Clock clock) {
+            SignUpRules rules,
+            Organizations organizations,
+            Members members,
+            Invitations invitations,
+            Changes changes,
+            Clock clock) {
         this.rules = rules;
         this.organizations = organizations;
         this.members = members;
@@ -73,14 +80,18 @@ public final class Joining {
     /** An invitation that this address may use now. Refuses with InvitationInvalid. */
     public Right.Invited invited(Email email, String code) {
         var parsed = InvitationCode.parse(code.strip());
-        var invitation = parsed.flatMap(c -> invitations.find(c.hash()))
-                .filter(i -> i.usedAt() == null && clock.instant().isBefore(i.expiresAt()))
-                .filter(i -> i.email().key().equals(email.key()))
-                .orElseThrow(() -> new Refused(new Refusal.InvitationInvalid()));
+        var invitation =
+                parsed.flatMap(c -> invitations.find(c.hash()))
+                        .filter(i -> i.usedAt() == null && clock.instant().isBefore(i.expiresAt()))
+                        .filter(i -> i.email().key().equals(email.key()))
+                        .orElseThrow(() -> new Refused(new Refusal.InvitationInvalid()));
         return new Right.Invited(parsed.orElseThrow(), invitation);
     }
 
-    /** Inside a transaction: makes the user a member by that right. Refuses with InvitationInvalid when it was used meanwhile. */
+    /**
+     * Inside a transaction: makes the user a member by that right. Refuses with InvitationInvalid
+     * when it was used meanwhile.
+     */
     public Optional<OrgId> join(UserId user, Right right) {
         return switch (right) {
             case Right.Invited(var code, var invitation) -> {
@@ -89,17 +100,23 @@ public final class Joining {
                 }
                 yield Optional.of(add(invitation.organization(), user, invitation.role()));
             }
-            case Right.ToDefault() -> organizations
-                    .findBySlug(Organization.DEFAULT_SLUG)
-                    .map(organization -> add(organization.id(), user, Role.MEMBER));
+            case Right.ToDefault() ->
+                    organizations
+                            .findBySlug(Organization.DEFAULT_SLUG)
+                            .map(organization -> add(organization.id(), user, Role.MEMBER));
             case Right.OnceVerified(), Right.ToFound() -> Optional.empty();
         };
     }
 
-    /** Inside a transaction: joins every organization that the user's address, proven just now, lets them join. */
+    /**
+     * Inside a transaction: joins every organization that the user's address, proven just now, lets
+     * them join.
+     */
     public void joinByDomain(UserId user, Email email) {
         if (rules.mode() == Mode.MULTI) {
-            organizations.joinableBy(email.domain()).forEach(organization -> add(organization.id(), user, Role.MEMBER));
+            organizations
+                    .joinableBy(email.domain())
+                    .forEach(organization -> add(organization.id(), user, Role.MEMBER));
         }
     }
 

@@ -8,9 +8,13 @@ import dev.latchkey.core.account.Email;
 import dev.latchkey.core.account.UserId;
 import dev.latchkey.core.audit.Audit;
 import dev.latchkey.core.audit.AuditEvent;
+
 import org.jspecify.annotations.Nullable;
 
-/** Lets everybody with a proven address of a domain join an organization. Whoever calls this vouches for the domain. */
+/**
+ * Lets everybody with a proven address of a domain join an organization. Whoever calls this vouches
+ * for the domain.
+ */
 public final class LetDomainJoin {
     private final Organizations organizations;
     private final Transactions transactions;
@@ -24,9 +28,12 @@ public final class LetDomainJoin {
 
     /** Refuses with InvalidInput and OrganizationUnknown. */
     public void run(OrgId organization, String domain, @Nullable UserId actor, Origin origin) {
-        var key = Email.parse("somebody@" + domain)
-                .map(Email::domain)
-                .orElseThrow(() -> new Refused(Refusal.InvalidInput.of("domain", "is not a domain name")));
+        var key =
+                Email.parse("somebody@" + domain)
+                        .map(Email::domain)
+                        .orElseThrow(() ->
+                                new Refused(
+                                        Refusal.InvalidInput.of("domain", "is not a domain name")));
         if (organizations.find(organization).isEmpty()) {
             throw new Refused(new Refusal.OrganizationUnknown());
         }

@@ -1,6 +1,7 @@
 package dev.latchkey.core.org;
 
 import dev.latchkey.core.account.UserId;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +26,10 @@ public interface Members {
 
     boolean remove(OrgId organization, UserId user);
 
-    /** Locks the organization's owners against others' changes until the transaction ends, and counts them. */
+    /**
+     * Locks the organization's owners against others' changes until the transaction ends, and
+     * counts them.
+     */
     int countOwners(OrgId organization);
 
     void markUsed(OrgId organization, UserId user, Instant at);

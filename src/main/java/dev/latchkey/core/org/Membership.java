@@ -1,7 +1,8 @@
 package dev.latchkey.core.org;
 
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
 
 /**
  * One user's place in one organization.
@@ -9,4 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param lastUsedAt when they last signed in to it; null until then, since joining is no use
  */
 public record Membership(
-        Organization organization, Role role, Instant createdAt, Instant updatedAt, @Nullable Instant lastUsedAt) {}
+        Organization organization,
+        Role role,
+        Instant createdAt,
+        Instant updatedAt,
+        @Nullable Instant lastUsedAt) {}

@@ -7,7 +7,13 @@ import java.time.Instant;
  *
  * @param slug unique, lower case, for addresses
  */
-public record Organization(OrgId id, String name, String slug, String description, Instant createdAt, Instant updatedAt) {
+public record Organization(
+        OrgId id,
+        String name,
+        String slug,
+        String description,
+        Instant createdAt,
+        Instant updatedAt) {
     /** The slug of the organization that everybody joins in single-organization mode. */
     public static final String DEFAULT_SLUG = "default";
 }

@@ -1,8 +1,9 @@
 package dev.latchkey.core.org;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** The store of organizations. */
 public interface Organizations {

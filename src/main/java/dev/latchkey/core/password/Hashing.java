@@ -2,6 +2,9 @@ package dev.latchkey.core.password;
 
 import dev.latchkey.core.Refusal;
 import dev.latchkey.core.Refused;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Duration;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Callable;
@@ -10,11 +13,10 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Hashes passwords on as many threads as there are cores, behind a short queue, so that a storm of sign-ins never starves the
- * checks of tokens. Refuses with Overloaded when the queue is full.
+ * Hashes passwords on as many threads as there are cores, behind a short queue, so that a storm of
+ * sign-ins never starves the checks of tokens. Refuses with Overloaded when the queue is full.
  */
 public final class Hashing implements AutoCloseable {
     private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
@@ -29,12 +31,19 @@ public final class Hashing implements AutoCloseable {
      */
     public Hashing(PasswordHash algorithm, int cores, int queue) {
         this.algorithm = algorithm;
-        this.threads = new ThreadPoolExecutor(cores, cores, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(queue), task -> {
-            var thread = new Thread(task, "password-hash");
-            thread.setDaemon(true);
-            thread.setPriority(Thread.NORM_PRIORITY - 1);
-            return thread;
-        });
+        this.threads =
+                new ThreadPoolExecutor(
+                        cores,
+                        cores,
+                        0,
+                        TimeUnit.SECONDS,
+                        new ArrayBlockingQueue<>(queue),
+                        task -> {
+                            var thread = new Thread(task, "password-hash");
+                            thread.setDaemon(true);
+                            thread.setPriority(Thread.NORM_PRIORITY - 1);
+                            return thread;
+                        });
         this.decoy = algorithm.hash("nobody's password");
     }
 
@@ -42,7 +51,10 @@ public final class Hashing implements AutoCloseable {
         return run(() -> algorithm.hash(password));
     }
 
-    /** Whether the password fits. With nothing stored, the same work is done on a decoy, so that time tells nobody apart. */
+    /**
+     * Whether the password fits. With nothing stored, the same work is done on a decoy, so that
+     * time tells nobody apart.
+     */
     public boolean verify(String password, @Nullable String stored) {
         var right = run(() -> algorithm.verify(password, stored == null ? decoy : stored));
         return right && stored != null;

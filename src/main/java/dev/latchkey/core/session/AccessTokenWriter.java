@@ -3,12 +3,14 @@ package dev.latchkey.core.session;
 import dev.latchkey.core.Ids;
 import dev.latchkey.core.account.User;
 import dev.latchkey.core.org.Membership;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Decides what an access token says about its session. */
 public final class AccessTokenWriter {
@@ -21,8 +23,11 @@ public final class AccessTokenWriter {
     private final Ids ids;
     private final Duration lifetime;
 
-    /** @param audience who the tokens are for: this server, by its public URL */
-    public AccessTokenWriter(AccessTokens tokens, String audience, Clock clock, Ids ids, Duration lifetime) {
+    /**
+     * @param audience who the tokens are for: this server, by its public URL
+     */
+    public AccessTokenWriter(
+            AccessTokens tokens, String audience, Clock clock, Ids ids, Duration lifetime) {
         this.tokens = tokens;
         this.audience = audience;
         this.clock = clock;
@@ -35,8 +40,16 @@ public final class AccessTokenWriter {
         var latest = now.plus(lifetime);
         var end = latest.isBefore(session.expiresAt()) ? latest : session.expiresAt();
         var id = carrier == Carrier.SESSION_TOKEN ? session.id().toString() : ids.next().toString();
-        var text = tokens.sign(
-                new AccessClaims(id, user.id(), session.id(), audience, now, end, claims(user, membership)));
+        var text =
+                tokens.sign(
+                        new AccessClaims(
+                                id,
+                                user.id(),
+                                session.id(),
+                                audience,
+                                now,
+                                end,
+                                claims(user, membership)));
         return new Written(text, end);
     }
 

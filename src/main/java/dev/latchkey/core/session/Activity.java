@@ -3,12 +3,16 @@ package dev.latchkey.core.session;
 import dev.latchkey.core.Transactions;
 import dev.latchkey.core.token.ApiTokenId;
 import dev.latchkey.core.token.ApiTokens;
+
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Gathers when credentials were last used and writes it down in batches, so that a check never waits for the disk. */
+/**
+ * Gathers when credentials were last used and writes it down in batches, so that a check never
+ * waits for the disk.
+ */
 public final class Activity {
     private final Map<SessionId, Instant> sessionsSeen = new ConcurrentHashMap<>();
     private final Map<ApiTokenId, Instant> tokensSeen = new ConcurrentHashMap<>();

@@ -1,6 +1,9 @@
 package dev.latchkey.core.session;
 
-/** Whether this node can be sure to hear of changes that others make. Without that it asks the store each time. */
+/**
+ * Whether this node can be sure to hear of changes that others make. Without that it asks the store
+ * each time.
+ */
 public interface CacheTrust {
     boolean trusted();
 }

@@ -4,8 +4,14 @@ package dev.latchkey.core.session;
 public enum Carrier {
     /** An opaque cookie. */
     COOKIE,
-    /** A short-lived signed access token with a {@code jti} of its own, and a rotating refresh token. */
+    /**
+     * A short-lived signed access token with a {@code jti} of its own, and a rotating refresh
+     * token.
+     */
     ACCESS_TOKEN,
-    /** The same, but the signed token's {@code jti} is the session's id, for clients that read it there. */
+    /**
+     * The same, but the signed token's {@code jti} is the session's id, for clients that read it
+     * there.
+     */
     SESSION_TOKEN
 }

@@ -3,17 +3,20 @@ package dev.latchkey.core.session;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.RemovalCause;
+
 import dev.latchkey.core.account.UserId;
 import dev.latchkey.core.token.TokenHash;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Remembers good credentials by their hash, bounded, with exact forgetting: an entry that was read from the store before a change
- * never survives that change.
+ * Remembers good credentials by their hash, bounded, with exact forgetting: an entry that was read
+ * from the store before a change never survives that change.
  */
 final class CheckCache implements Forgetting {
     private final Cache<TokenHash, Checked> entries;
@@ -21,11 +24,15 @@ final class CheckCache implements Forgetting {
     private final AtomicLong epoch = new AtomicLong();
 
     CheckCache(int most) {
-        this.entries = Caffeine.newBuilder()
-                .maximumSize(most)
-                .executor(Runnable::run)
-                .evictionListener((@Nullable TokenHash hash, @Nullable Checked checked, RemovalCause cause) -> unlist(hash, checked))
-                .build();
+        this.entries =
+                Caffeine.newBuilder()
+                        .maximumSize(most)
+                        .executor(Runnable::run)
+                        .evictionListener(
+                                (@Nullable TokenHash hash,
+                                        @Nullable Checked checked,
+                                        RemovalCause cause) -> unlist(hash, checked))
+                        .build();
     }
 
     @Nullable Checked get(TokenHash hash) {
@@ -37,7 +44,10 @@ final class CheckCache implements Forgetting {
         return epoch.get();
     }
 
-    /** Remembers, unless anything was forgotten since {@code epochBefore}: then what was read may be stale already. */
+    /**
+     * Remembers, unless anything was forgotten since {@code epochBefore}: then what was read may be
+     * stale already.
+     */
     synchronized void put(TokenHash hash, Checked checked, long epochBefore) {
         if (epoch.get() == epochBefore) {
             byUser.computeIfAbsent(checked.user(), u -> ConcurrentHashMap.newKeySet()).add(hash);
@@ -63,10 +73,12 @@ final class CheckCache implements Forgetting {
 
     private void unlist(@Nullable TokenHash hash, @Nullable Checked checked) {
         if (hash != null && checked != null) {
-            byUser.computeIfPresent(checked.user(), (user, hashes) -> {
-                hashes.remove(hash);
-                return hashes.isEmpty() ? null : hashes;
-            });
+            byUser.computeIfPresent(
+                    checked.user(),
+                    (user, hashes) -> {
+                        hashes.remove(hash);
+                        return hashes.isEmpty() ? null : hashes;
+                    });
         }
     }
 }

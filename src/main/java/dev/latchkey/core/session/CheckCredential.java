@@ -3,17 +3,19 @@ package dev.latchkey.core.session;
 import dev.latchkey.core.Refusal;
 import dev.latchkey.core.Refused;
 import dev.latchkey.core.token.TokenHash;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Says what a credential is worth right now. Known ones are answered from memory without a lock; unknown ones are looked up once,
- * however many ask at the same time.
+ * Says what a credential is worth right now. Known ones are answered from memory without a lock;
+ * unknown ones are looked up once, however many ask at the same time.
  */
 public final class CheckCredential {
     /** A look-up under way; one begun before a change is never shared with who asks after it. */
@@ -24,11 +26,18 @@ public final class CheckCredential {
     private final CacheTrust trust;
     private final Activity activity;
     private final Clock clock;
-    private final Map<Lookup, CompletableFuture<Optional<Checked>>> underWay = new ConcurrentHashMap<>();
+    private final Map<Lookup, CompletableFuture<Optional<Checked>>> underWay =
+            new ConcurrentHashMap<>();
 
-    /** @param remembered how many credentials are kept in memory at the most */
+    /**
+     * @param remembered how many credentials are kept in memory at the most
+     */
     public CheckCredential(
-            CredentialLookup lookup, CacheTrust trust, Activity activity, Clock clock, int remembered) {
+            CredentialLookup lookup,
+            CacheTrust trust,
+            Activity activity,
+            Clock clock,
+            int remembered) {
         this.cache = new CheckCache(remembered);
         this.lookup = lookup;
         this.trust = trust;
@@ -55,12 +64,16 @@ public final class CheckCredential {
         return checked;
     }
 
-    /** Refuses with NotSignedIn when there is no credential, or it is unknown, expired or revoked. */
+    /**
+     * Refuses with NotSignedIn when there is no credential, or it is unknown, expired or revoked.
+     */
     public Checked run(@Nullable Credential credential) {
         return find(credential).orElseThrow(() -> new Refused(new Refusal.NotSignedIn()));
     }
 
-    /** The same for doors that go on without: nothing when there is no credential, or no good one. */
+    /**
+     * The same for doors that go on without: nothing when there is no credential, or no good one.
+     */
     public Optional<Checked> find(@Nullable Credential credential) {
         if (credential == null || credential.text().length() > Credential.LONGEST) {
             return Optional.empty();
@@ -108,7 +121,10 @@ public final class CheckCredential {
         }
     }
 
-    /** A cookie's value shown as a bearer token has another key, so that one is never taken for the other. */
+    /**
+     * A cookie's value shown as a bearer token has another key, so that one is never taken for the
+     * other.
+     */
     private static TokenHash keyOf(Credential credential) {
         return switch (credential) {
             case Credential.Bearer(var text) -> TokenHash.of(text);

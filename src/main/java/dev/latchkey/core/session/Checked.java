@@ -6,11 +6,13 @@ import dev.latchkey.core.account.UserId;
 import dev.latchkey.core.org.Membership;
 import dev.latchkey.core.org.OrgId;
 import dev.latchkey.core.token.ApiTokenId;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** A credential that was found good: whose it is, how long that holds, and answers made from it. */
 public final class Checked {
@@ -55,7 +57,10 @@ public final class Checked {
         return apiToken;
     }
 
-    /** The membership it acts in: the session's or token's organization, else the one last used; null without any. */
+    /**
+     * The membership it acts in: the session's or token's organization, else the one last used;
+     * null without any.
+     */
     public @Nullable Membership acting() {
         var chosen = organization == null ? null : profile.in(organization).orElse(null);
         if (chosen != null || profile.memberships().isEmpty()) {
@@ -75,12 +80,18 @@ public final class Checked {
         return known != null ? known : answers.computeIfAbsent(name, n -> render.apply(this));
     }
 
-    /** An answer that was kept, or null. Never waits, unlike {@link #answer} behind somebody else's slow rendering. */
+    /**
+     * An answer that was kept, or null. Never waits, unlike {@link #answer} behind somebody else's
+     * slow rendering.
+     */
     public byte @Nullable [] kept(String name) {
         return answers.get(name);
     }
 
-    /** Keeps an answer that took a look at the store. It was read after this was, so it is forgotten with it. */
+    /**
+     * Keeps an answer that took a look at the store. It was read after this was, so it is forgotten
+     * with it.
+     */
     public void keep(String name, byte[] answer) {
         answers.put(name, answer);
     }

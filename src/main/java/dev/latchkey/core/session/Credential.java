@@ -1,6 +1,9 @@
 package dev.latchkey.core.session;
 
-/** What a caller shows, by the way it came: a cookie's value is no bearer token, and the other way round. */
+/**
+ * What a caller shows, by the way it came: a cookie's value is no bearer token, and the other way
+ * round.
+ */
 public sealed interface Credential {
 
     /** At most this long; nothing longer is looked at. */

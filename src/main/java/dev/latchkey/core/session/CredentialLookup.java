@@ -8,11 +8,15 @@ import dev.latchkey.core.token.ApiToken;
 import dev.latchkey.core.token.ApiTokens;
 import dev.latchkey.core.token.Secret;
 import dev.latchkey.core.token.SecretKind;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Looks a credential up in the store: signature first where there is one, then always the session or token itself. */
+/**
+ * Looks a credential up in the store: signature first where there is one, then always the session
+ * or token itself.
+ */
 public final class CredentialLookup {
     private final AccessTokens accessTokens;
     private final Sessions sessions;
@@ -42,20 +46,26 @@ public final class CredentialLookup {
     Optional<Checked> find(Credential credential) {
         var now = clock.instant();
         return switch (credential) {
-            case Credential.Cookie(var text) -> Secret.parse(SecretKind.SESSION_COOKIE, text)
-                    .flatMap(secret -> sessions.findByCookie(secret.hash()))
-                    .flatMap(session -> ofSession(session, session.expiresAt(), now));
-            case Credential.Bearer(var text) -> Secret.parse(SecretKind.API_TOKEN, text)
-                    .map(secret -> apiTokens.find(secret.hash()).flatMap(token -> ofApiToken(token, now)))
-                    .orElseGet(() -> ofAccessToken(text, now));
+            case Credential.Cookie(var text) ->
+                    Secret.parse(SecretKind.SESSION_COOKIE, text)
+                            .flatMap(secret -> sessions.findByCookie(secret.hash()))
+                            .flatMap(session -> ofSession(session, session.expiresAt(), now));
+            case Credential.Bearer(var text) ->
+                    Secret.parse(SecretKind.API_TOKEN, text)
+                            .map(secret ->
+                                    apiTokens
+                                            .find(secret.hash())
+                                            .flatMap(token -> ofApiToken(token, now)))
+                            .orElseGet(() -> ofAccessToken(text, now));
         };
     }
 
     private Optional<Checked> ofAccessToken(String text, Instant now) {
         return accessTokens
                 .verify(text, now)
-                .flatMap(verified -> sessions.find(verified.session())
-                        .flatMap(session -> ofSession(session, verified.expiresAt(), now)));
+                .flatMap(verified ->
+                        sessions.find(verified.session())
+                                .flatMap(session -> ofSession(session, verified.expiresAt(), now)));
     }
 
     private Optional<Checked> ofSession(Session session, Instant credentialEnd, Instant now) {
@@ -65,7 +75,8 @@ public final class CredentialLookup {
         var end = life.end(session);
         var goodUntil = credentialEnd.isBefore(end) ? credentialEnd : end;
         return profile(session.user())
-                .map(profile -> new Checked(profile, session, null, session.organization(), goodUntil));
+                .map(profile ->
+                        new Checked(profile, session, null, session.organization(), goodUntil));
     }
 
     private Optional<Checked> ofApiToken(ApiToken token, Instant now) {
@@ -74,10 +85,13 @@ public final class CredentialLookup {
         }
         var goodUntil = token.expiresAt() == null ? Instant.MAX : token.expiresAt();
         return profile(token.user())
-                .map(profile -> new Checked(profile, null, token.id(), token.organization(), goodUntil));
+                .map(profile ->
+                        new Checked(profile, null, token.id(), token.organization(), goodUntil));
     }
 
     private Optional<Profile> profile(UserId id) {
-        return accounts.find(id).filter(User::isActive).map(user -> new Profile(user, members.of(id)));
+        return accounts.find(id)
+                .filter(User::isActive)
+                .map(user -> new Profile(user, members.of(id)));
     }
 }

@@ -10,10 +10,13 @@ import dev.latchkey.core.audit.Audit;
 import dev.latchkey.core.audit.AuditEvent;
 import dev.latchkey.core.token.Secret;
 import dev.latchkey.core.token.SecretKind;
+
 import java.time.Clock;
 import java.util.Optional;
 
-/** Ends sessions. When it returns, every cookie and token of that session is refused, in every API. */
+/**
+ * Ends sessions. When it returns, every cookie and token of that session is refused, in every API.
+ */
 public final class EndSession {
     private final Sessions sessions;
     private final RefreshTokens refreshTokens;
@@ -43,16 +46,24 @@ public final class EndSession {
     /** Signs out. A session that is gone already is no refusal. */
     public void run(SessionId id, Origin origin) {
         sessions.find(id)
-                .ifPresent(session -> transactions.writing(() -> within(session, "signed out", origin)));
+                .ifPresent(session ->
+                        transactions.writing(() -> within(session, "signed out", origin)));
     }
 
-    /** Ends the session that a refresh token belongs to, used or not. Refuses with RefreshTokenInvalid when it names no live one. */
+    /**
+     * Ends the session that a refresh token belongs to, used or not. Refuses with
+     * RefreshTokenInvalid when it names no live one.
+     */
     public void byRefreshToken(String text, Origin origin) {
-        var session = liveBy(text).orElseThrow(() -> new Refused(new Refusal.RefreshTokenInvalid()));
+        var session =
+                liveBy(text).orElseThrow(() -> new Refused(new Refusal.RefreshTokenInvalid()));
         transactions.writing(() -> within(session, "signed out", origin));
     }
 
-    /** The same for a user's own session only; false when the token names none, and then nothing is touched. */
+    /**
+     * The same for a user's own session only; false when the token names none, and then nothing is
+     * touched.
+     */
     public boolean ofUserByRefreshToken(UserId user, String text, Origin origin) {
         var session = liveBy(text).filter(found -> found.user().equals(user));
         session.ifPresent(own -> transactions.writing(() -> within(own, "signed out", origin)));
@@ -68,9 +79,10 @@ public final class EndSession {
 
     /** One of a user's own sessions. Refuses with SessionUnknown, also for somebody else's. */
     public void ofUser(UserId user, SessionId id, Origin origin) {
-        var session = sessions.find(id)
-                .filter(found -> found.user().equals(user))
-                .orElseThrow(() -> new Refused(new Refusal.SessionUnknown()));
+        var session =
+                sessions.find(id)
+                        .filter(found -> found.user().equals(user))
+                        .orElseThrow(() -> new Refused(new Refusal.SessionUnknown()));
         transactions.writing(() -> within(session, "revoked", origin));
     }
 
@@ -87,7 +99,12 @@ public final class EndSession {
     void within(Session session, String reason, Origin origin) {
         if (sessions.revoke(session.id(), clock.instant(), reason)) {
             changes.of(session.user());
-            audit.own(AuditEvent.Kind.SESSION_REVOKED, session.user(), session.organization(), origin, reason);
+            audit.own(
+                    AuditEvent.Kind.SESSION_REVOKED,
+                    session.user(),
+                    session.organization(),
+                    origin,
+                    reason);
         }
     }
 }

@@ -3,8 +3,10 @@ package dev.latchkey.core.session;
 import dev.latchkey.core.account.User;
 import dev.latchkey.core.org.Membership;
 import dev.latchkey.core.token.Secret;
-import java.time.Instant;
+
 import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
 
 /**
  * What somebody gets who signed in or refreshed.

@@ -11,11 +11,16 @@ import dev.latchkey.core.org.Members;
 import dev.latchkey.core.org.Membership;
 import dev.latchkey.core.token.Secret;
 import dev.latchkey.core.token.SecretKind;
-import java.time.Clock;
-import java.time.Instant;
+
 import org.jspecify.annotations.Nullable;
 
-/** Opens sessions and gives out what carries them. Signing happens outside the transaction, since it takes a while. */
+import java.time.Clock;
+import java.time.Instant;
+
+/**
+ * Opens sessions and gives out what carries them. Signing happens outside the transaction, since it
+ * takes a while.
+ */
 public final class Grants {
     private final Sessions sessions;
     private final RefreshTokens refreshTokens;
@@ -52,7 +57,12 @@ public final class Grants {
     }
 
     /** Opens a session for somebody who just proved who they are. */
-    public Grant open(User user, @Nullable Membership membership, String method, Carrier carrier, Origin origin) {
+    public Grant open(
+            User user,
+            @Nullable Membership membership,
+            String method,
+            Carrier carrier,
+            Origin origin) {
         return open(user, membership, method, carrier, origin, () -> {});
     }
 
@@ -80,7 +90,8 @@ public final class Grants {
     }
 
     /** Lets one more cookie or token pair carry a session that lives already. */
-    public Grant carry(Session session, User user, @Nullable Membership membership, Carrier carrier) {
+    public Grant carry(
+            Session session, User user, @Nullable Membership membership, Carrier carrier) {
         var secret = secretOf(carrier);
         transactions.writing(() -> keep(session, secret, carrier));
         return grant(session, user, membership, secret, carrier);
@@ -94,17 +105,31 @@ public final class Grants {
     /** Where a session acts; null without an organization, or when its user left it. */
     @Nullable Membership membershipOf(Session session) {
         var organization = session.organization();
-        return organization == null ? null : members.find(organization, session.user()).orElse(null);
+        return organization == null
+                ? null
+                : members.find(organization, session.user()).orElse(null);
     }
 
     /** The grant that goes with a refresh token that is kept already. */
-    Grant grant(Session session, User user, @Nullable Membership membership, Secret secret, Carrier carrier) {
+    Grant grant(
+            Session session,
+            User user,
+            @Nullable Membership membership,
+            Secret secret,
+            Carrier carrier) {
         if (carrier == Carrier.COOKIE) {
-            return new Grant(session, user, membership, secret.text(), session.expiresAt(), null, null);
+            return new Grant(
+                    session, user, membership, secret.text(), session.expiresAt(), null, null);
         }
         var token = writer.write(session, user, membership, carrier);
         return new Grant(
-                session, user, membership, token.text(), token.expiresAt(), secret, refreshExpiry(session, clock.instant()));
+                session,
+                user,
+                membership,
+                token.text(),
+                token.expiresAt(),
+                secret,
+                refreshExpiry(session, clock.instant()));
     }
 
     Instant refreshExpiry(Session session, Instant now) {
@@ -113,7 +138,11 @@ public final class Grants {
     }
 
     private Session fresh(
-            User user, @Nullable Membership membership, String method, Instant authenticatedAt, Origin origin) {
+            User user,
+            @Nullable Membership membership,
+            String method,
+            Instant authenticatedAt,
+            Origin origin) {
         var now = clock.instant();
         return new Session(
                 new SessionId(ids.next()),
@@ -131,7 +160,8 @@ public final class Grants {
     }
 
     private static Secret secretOf(Carrier carrier) {
-        return Secret.random(carrier == Carrier.COOKIE ? SecretKind.SESSION_COOKIE : SecretKind.REFRESH_TOKEN);
+        return Secret.random(
+                carrier == Carrier.COOKIE ? SecretKind.SESSION_COOKIE : SecretKind.REFRESH_TOKEN);
     }
 
     private void keep(Session session, Secret secret, Carrier carrier) {

@@ -10,4 +10,5 @@ import java.time.Duration;
  * @param access at most 15 minutes
  * @param reuseGrace how long a refresh token that was just used gives the same successor again
  */
-public record Lifetimes(Duration session, Duration idle, Duration access, Duration refresh, Duration reuseGrace) {}
+public record Lifetimes(
+        Duration session, Duration idle, Duration access, Duration refresh, Duration reuseGrace) {}

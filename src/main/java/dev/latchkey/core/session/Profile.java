@@ -3,6 +3,7 @@ package dev.latchkey.core.session;
 import dev.latchkey.core.account.User;
 import dev.latchkey.core.org.Membership;
 import dev.latchkey.core.org.OrgId;
+
 import java.util.List;
 import java.util.Optional;
 

@@ -1,9 +1,11 @@
 package dev.latchkey.core.session;
 
 import dev.latchkey.core.token.TokenHash;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** The store of refresh tokens. */
 public interface RefreshTokens {
@@ -12,7 +14,8 @@ public interface RefreshTokens {
      * A refresh token as it is kept.
      *
      * @param usedAt when it was exchanged, or null
-     * @param sealedSuccessor its successor, sealed under the token itself, so that only its holder can read it; null until used
+     * @param sealedSuccessor its successor, sealed under the token itself, so that only its holder
+     *     can read it; null until used
      */
     record Kept(
             SessionId session,

@@ -2,8 +2,10 @@ package dev.latchkey.core.session;
 
 import dev.latchkey.core.account.UserId;
 import dev.latchkey.core.org.OrgId;
-import java.time.Instant;
+
 import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
 
 /**
  * One sign-in, however many cookies and tokens carry it.

@@ -2,6 +2,7 @@ package dev.latchkey.core.session;
 
 import dev.latchkey.core.account.UserId;
 import dev.latchkey.core.token.TokenHash;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

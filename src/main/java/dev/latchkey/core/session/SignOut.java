@@ -3,6 +3,7 @@ package dev.latchkey.core.session;
 import dev.latchkey.core.Origin;
 import dev.latchkey.core.Refusal;
 import dev.latchkey.core.Refused;
+
 import org.jspecify.annotations.Nullable;
 
 /** Somebody ends their own session with whatever carries it. */
@@ -16,9 +17,9 @@ public final class SignOut {
     }
 
     /**
-     * Ends the session that the credential or else the refresh token carries. When both are good and
-     * carry two sessions, the credential's ends. Refuses with NotSignedIn or RefreshTokenInvalid when
-     * neither carries a live session; an API token carries none.
+     * Ends the session that the credential or else the refresh token carries. When both are good
+     * and carry two sessions, the credential's ends. Refuses with NotSignedIn or
+     * RefreshTokenInvalid when neither carries a live session; an API token carries none.
      */
     public void run(@Nullable Credential credential, @Nullable String refreshToken, Origin origin) {
         var session = checkCredential.find(credential).map(Checked::session);

@@ -13,6 +13,7 @@ import dev.latchkey.core.session.Grant;
 import dev.latchkey.core.session.Grants;
 import dev.latchkey.core.token.Secret;
 import dev.latchkey.core.token.SecretKind;
+
 import java.time.Clock;
 import java.util.List;
 
@@ -29,11 +30,7 @@ public final class ChooseOrganization {
     private final Clock clock;
 
     public ChooseOrganization(
-            LoginFlows flows,
-            Accounts accounts,
-            Members members,
-            Grants grants,
-            Clock clock) {
+            LoginFlows flows, Accounts accounts, Members members, Grants grants, Clock clock) {
         this.flows = flows;
         this.accounts = accounts;
         this.members = members;
@@ -44,25 +41,36 @@ public final class ChooseOrganization {
     /** Refuses with FlowInvalid. */
     public Waiting show(String flowId) {
         var secret = secret(flowId);
-        var flow = flows.find(secret.hash())
-                .filter(f -> f.usedAt() == null && clock.instant().isBefore(f.expiresAt()))
-                .orElseThrow(ChooseOrganization::invalid);
-        var user = accounts.find(flow.user()).filter(User::isActive).orElseThrow(ChooseOrganization::invalid);
+        var flow =
+                flows.find(secret.hash())
+                        .filter(f -> f.usedAt() == null && clock.instant().isBefore(f.expiresAt()))
+                        .orElseThrow(ChooseOrganization::invalid);
+        var user =
+                accounts.find(flow.user())
+                        .filter(User::isActive)
+                        .orElseThrow(ChooseOrganization::invalid);
         return new Waiting(flow, user, members.of(user.id()));
     }
 
     /** Refuses with FlowInvalid and NotAMember; a wrong choice does not use the flow up. */
     public Grant run(String flowId, OrgId organization, Carrier carrier, Origin origin) {
         var waiting = show(flowId);
-        var membership = waiting.memberships().stream()
-                .filter(m -> m.organization().id().equals(organization))
-                .findFirst()
-                .orElseThrow(() -> new Refused(new Refusal.NotAMember()));
-        return grants.open(waiting.user(), membership, FinishSignIn.PASSWORD, carrier, origin, () -> {
-            if (!flows.use(secret(flowId).hash(), clock.instant())) {
-                throw invalid();
-            }
-        });
+        var membership =
+                waiting.memberships().stream()
+                        .filter(m -> m.organization().id().equals(organization))
+                        .findFirst()
+                        .orElseThrow(() -> new Refused(new Refusal.NotAMember()));
+        return grants.open(
+                waiting.user(),
+                membership,
+                FinishSignIn.PASSWORD,
+                carrier,
+                origin,
+                () -> {
+                    if (!flows.use(secret(flowId).hash(), clock.instant())) {
+                        throw invalid();
+                    }
+                });
     }
 
     private static Secret secret(String flowId) {

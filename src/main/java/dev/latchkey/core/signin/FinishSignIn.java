@@ -9,6 +9,7 @@ import dev.latchkey.core.org.Membership;
 import dev.latchkey.core.session.Grants;
 import dev.latchkey.core.token.Secret;
 import dev.latchkey.core.token.SecretKind;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -43,18 +44,27 @@ public final class FinishSignIn {
     SignInEnd run(User user, PasswordSignIn.Command command) {
         var memberships = members.of(user.id());
         return switch (command.choice()) {
-            case ASK -> memberships.size() > 1
-                    ? ask(user, command)
-                    : signedIn(user, requireFirst(memberships), command);
+            case ASK ->
+                    memberships.size() > 1
+                            ? ask(user, command)
+                            : signedIn(user, requireFirst(memberships), command);
             case LAST_USED -> signedIn(user, requireFirst(memberships), command);
-            case OPTIONAL -> memberships.isEmpty()
-                    ? new SignInEnd.SignedIn(grants.open(user, null, PASSWORD, command.carrier(), command.origin()))
-                    : signedIn(user, memberships.getFirst(), command);
+            case OPTIONAL ->
+                    memberships.isEmpty()
+                            ? new SignInEnd.SignedIn(
+                                    grants.open(
+                                            user,
+                                            null,
+                                            PASSWORD,
+                                            command.carrier(),
+                                            command.origin()))
+                            : signedIn(user, memberships.getFirst(), command);
         };
     }
 
     private SignInEnd signedIn(User user, Membership membership, PasswordSignIn.Command command) {
-        return new SignInEnd.SignedIn(grants.open(user, membership, PASSWORD, command.carrier(), command.origin()));
+        return new SignInEnd.SignedIn(
+                grants.open(user, membership, PASSWORD, command.carrier(), command.origin()));
     }
 
     private SignInEnd ask(User user, PasswordSignIn.Command command) {

@@ -3,6 +3,7 @@ package dev.latchkey.core.signin;
 import dev.latchkey.core.Refusal;
 import dev.latchkey.core.Refused;
 import dev.latchkey.core.key.Sealer;
+
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -10,8 +11,8 @@ import java.util.Base64;
 import java.util.Optional;
 
 /**
- * Seals what a hosted page has to know between its form and its answer, so that nobody can change it on the way: where the browser
- * goes next, for one purpose, for an hour.
+ * Seals what a hosted page has to know between its form and its answer, so that nobody can change
+ * it on the way: where the browser goes next, for one purpose, for an hour.
  */
 public final class PageStep {
     private static final Duration LIFETIME = Duration.ofHours(1);
@@ -34,7 +35,8 @@ public final class PageStep {
 
     /** Refuses with SignInStepInvalid when it is forged, expired or of another purpose. */
     public String open(String purpose, String sealed) {
-        return find(purpose, sealed).orElseThrow(() -> new Refused(new Refusal.SignInStepInvalid()));
+        return find(purpose, sealed)
+                .orElseThrow(() -> new Refused(new Refusal.SignInStepInvalid()));
     }
 
     private Optional<String> find(String purpose, String sealed) {

@@ -12,10 +12,12 @@ import dev.latchkey.core.audit.Audit;
 import dev.latchkey.core.audit.AuditEvent;
 import dev.latchkey.core.password.Hashing;
 import dev.latchkey.core.session.Carrier;
+
+import org.jspecify.annotations.Nullable;
+
 import java.text.Normalizer;
 import java.time.Clock;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /** Signs in with a name or email and a password. */
 public final class PasswordSignIn {
@@ -63,8 +65,9 @@ public final class PasswordSignIn {
     }
 
     /**
-     * Refuses with WrongCredentials (unknown account and wrong password alike, in the same time), TooManyAttempts, Overloaded and,
-     * only after a right password, AccountNotActive and NoOrganization.
+     * Refuses with WrongCredentials (unknown account and wrong password alike, in the same time),
+     * TooManyAttempts, Overloaded and, only after a right password, AccountNotActive and
+     * NoOrganization.
      */
     public SignInEnd run(Command command) {
         var user = proven(command);
@@ -97,10 +100,13 @@ public final class PasswordSignIn {
 
     private void noteFailure(@Nullable User user, Origin origin) {
         var id = user == null ? null : user.id();
-        transactions.writing(() -> audit.record(AuditEvent.Kind.SIGN_IN_FAILED, null, id, null, origin, ""));
+        transactions.writing(
+                () -> audit.record(AuditEvent.Kind.SIGN_IN_FAILED, null, id, null, origin, ""));
     }
 
-    /** Brings an imported or older hash up to today's parameters, now that the password is at hand. */
+    /**
+     * Brings an imported or older hash up to today's parameters, now that the password is at hand.
+     */
     private void renew(User user, String password, String stored) {
         if (hashing.isOutdated(stored)) {
             var hash = hashing.hash(password);
@@ -112,6 +118,7 @@ public final class PasswordSignIn {
         var name = login.strip();
         return Email.parse(name)
                 .map(Email::key)
-                .orElseGet(() -> Normalizer.normalize(name, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT));
+                .orElseGet(() ->
+                        Normalizer.normalize(name, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT));
     }
 }

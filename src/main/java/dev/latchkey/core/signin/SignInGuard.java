@@ -1,6 +1,9 @@
 package dev.latchkey.core.signin;
 
-/** Limits guessing: per account from one address, per address, and per account from anywhere (NIST SP 800-63B, section 3.2.2). */
+/**
+ * Limits guessing: per account from one address, per address, and per account from anywhere (NIST
+ * SP 800-63B, section 3.2.2).
+ */
 public final class SignInGuard {
     private final Throttle pairs;
     private final Throttle addresses;
@@ -13,8 +16,8 @@ public final class SignInGuard {
     }
 
     /**
-     * Refuses with TooManyAttempts. Asked before the password is checked and again after it, so that many guesses sent at once
-     * learn no more than the same number sent one by one.
+     * Refuses with TooManyAttempts. Asked before the password is checked and again after it, so
+     * that many guesses sent at once learn no more than the same number sent one by one.
      */
     public void check(String account, String address) {
         pairs.check(pair(account, address));

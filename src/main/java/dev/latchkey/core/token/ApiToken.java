@@ -2,8 +2,10 @@ package dev.latchkey.core.token;
 
 import dev.latchkey.core.account.UserId;
 import dev.latchkey.core.org.OrgId;
-import java.time.Instant;
+
 import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
 
 /**
  * A token that a user made for a program.

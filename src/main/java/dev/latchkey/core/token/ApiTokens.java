@@ -1,12 +1,16 @@
 package dev.latchkey.core.token;
 
 import dev.latchkey.core.account.UserId;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The store of API tokens. Every look-up by a user's own word names the user too, so that nobody reaches another's. */
+/**
+ * The store of API tokens. Every look-up by a user's own word names the user too, so that nobody
+ * reaches another's.
+ */
 public interface ApiTokens {
 
     void insert(TokenHash hash, ApiToken token);

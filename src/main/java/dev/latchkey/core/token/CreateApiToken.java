@@ -11,9 +11,11 @@ import dev.latchkey.core.audit.Audit;
 import dev.latchkey.core.audit.AuditEvent;
 import dev.latchkey.core.org.Members;
 import dev.latchkey.core.org.OrgId;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Clock;
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
 
 /** A user makes a token for a program. It is shown once, here. */
 public final class CreateApiToken {
@@ -25,7 +27,11 @@ public final class CreateApiToken {
      * @param lifetime null: it never expires
      */
     public record Command(
-            UserId user, String name, @Nullable OrgId organization, @Nullable Duration lifetime, Origin origin) {}
+            UserId user,
+            String name,
+            @Nullable OrgId organization,
+            @Nullable Duration lifetime,
+            Origin origin) {}
 
     /** The new token, and its secret for this one time. */
     public record Created(ApiToken token, Secret secret) {}
@@ -55,7 +61,10 @@ public final class CreateApiToken {
         this.ids = ids;
     }
 
-    /** Refuses with InvalidInput for a bad name and NotAMember for an organization that is not the user's. */
+    /**
+     * Refuses with InvalidInput for a bad name and NotAMember for an organization that is not the
+     * user's.
+     */
     public Created run(Command command) {
         var name = TokenName.check(command.name());
         var organization = command.organization();
@@ -65,21 +74,26 @@ public final class CreateApiToken {
         var secret = Secret.random(SecretKind.API_TOKEN);
         var now = clock.instant();
         var expiresAt = command.lifetime() == null ? null : now.plus(command.lifetime());
-        var token = new ApiToken(
-                new ApiTokenId(ids.next()),
-                secret.shown(),
-                command.user(),
-                name,
-                organization,
-                now,
-                expiresAt,
-                null,
-                null);
+        var token =
+                new ApiToken(
+                        new ApiTokenId(ids.next()),
+                        secret.shown(),
+                        command.user(),
+                        name,
+                        organization,
+                        now,
+                        expiresAt,
+                        null,
+                        null);
         transactions.writing(() -> {
             tokens.insert(secret.hash(), token);
             changes.of(command.user());
             audit.own(
-                    AuditEvent.Kind.API_TOKEN_CREATED, command.user(), organization, command.origin(), token.shown());
+                    AuditEvent.Kind.API_TOKEN_CREATED,
+                    command.user(),
+                    organization,
+                    command.origin(),
+                    token.shown());
         });
         return new Created(token, secret);
     }

@@ -8,6 +8,7 @@ import dev.latchkey.core.Transactions;
 import dev.latchkey.core.account.UserId;
 import dev.latchkey.core.audit.Audit;
 import dev.latchkey.core.audit.AuditEvent;
+
 import java.time.Clock;
 
 /** A user revokes a token of their own. When it returns, the token is refused in every API. */
@@ -19,7 +20,11 @@ public final class RevokeApiToken {
     private final Clock clock;
 
     public RevokeApiToken(
-            ApiTokens tokens, Transactions transactions, Changes changes, Audit audit, Clock clock) {
+            ApiTokens tokens,
+            Transactions transactions,
+            Changes changes,
+            Audit audit,
+            Clock clock) {
         this.tokens = tokens;
         this.transactions = transactions;
         this.changes = changes;
@@ -32,13 +37,17 @@ public final class RevokeApiToken {
         revoke(tokens.find(user, id).orElseThrow(RevokeApiToken::unknown), origin);
     }
 
-    /** By the whole token or the characters it is listed with. Refuses with ApiTokenUnknown, also for somebody else's. */
+    /**
+     * By the whole token or the characters it is listed with. Refuses with ApiTokenUnknown, also
+     * for somebody else's.
+     */
     public void byText(UserId user, String text, Origin origin) {
-        var token = Secret.parse(SecretKind.API_TOKEN, text)
-                .flatMap(secret -> tokens.find(secret.hash()))
-                .filter(found -> found.user().equals(user))
-                .or(() -> tokens.findShown(user, text))
-                .orElseThrow(RevokeApiToken::unknown);
+        var token =
+                Secret.parse(SecretKind.API_TOKEN, text)
+                        .flatMap(secret -> tokens.find(secret.hash()))
+                        .filter(found -> found.user().equals(user))
+                        .or(() -> tokens.findShown(user, text))
+                        .orElseThrow(RevokeApiToken::unknown);
         revoke(token, origin);
     }
 
@@ -46,7 +55,12 @@ public final class RevokeApiToken {
         transactions.writing(() -> {
             if (tokens.revoke(token.user(), token.id(), clock.instant())) {
                 changes.of(token.user());
-                audit.own(AuditEvent.Kind.API_TOKEN_REVOKED, token.user(), null, origin, token.shown());
+                audit.own(
+                        AuditEvent.Kind.API_TOKEN_REVOKED,
+                        token.user(),
+                        null,
+                        origin,
+                        token.shown());
             }
         });
     }

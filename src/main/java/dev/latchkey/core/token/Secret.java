@@ -5,9 +5,10 @@ import java.util.Optional;
 import java.util.zip.CRC32;
 
 /**
- * An opaque token in the clear: prefix of its kind, 256 random bits and a checksum, all in lower-case base 32 (RFC 4648), since
- * some clients lower-case the header it travels in. The checksum lets a scanner tell a real token from a look-alike, and lets us
- * refuse a mistyped one without a look at the database.
+ * An opaque token in the clear: prefix of its kind, 256 random bits and a checksum, all in
+ * lower-case base 32 (RFC 4648), since some clients lower-case the header it travels in. The
+ * checksum lets a scanner tell a real token from a look-alike, and lets us refuse a mistyped one
+ * without a look at the database.
  */
 public record Secret(String text) {
     private static final char[] ALPHABET = "abcdefghijklmnopqrstuvwxyz234567".toCharArray();
@@ -28,9 +29,10 @@ public record Secret(String text) {
 
     /** The secret, when the text has the shape of this kind and its checksum is right. */
     public static Optional<Secret> parse(SecretKind kind, String text) {
-        var fits = text.length() == LENGTH
-                && text.startsWith(kind.prefix())
-                && text.endsWith(checksum(text.substring(0, LENGTH - CHECK_CHARS)));
+        var fits =
+                text.length() == LENGTH
+                        && text.startsWith(kind.prefix())
+                        && text.endsWith(checksum(text.substring(0, LENGTH - CHECK_CHARS)));
         return fits ? Optional.of(new Secret(text)) : Optional.empty();
     }
 
@@ -38,7 +40,10 @@ public record Secret(String text) {
         return TokenHash.of(text);
     }
 
-    /** The first characters, enough to tell tokens apart in a list and useless to guess the rest (60 of 256 bits). */
+    /**
+     * The first characters, enough to tell tokens apart in a list and useless to guess the rest (60
+     * of 256 bits).
+     */
     public String shown() {
         return text.substring(0, SHOWN_CHARS);
     }

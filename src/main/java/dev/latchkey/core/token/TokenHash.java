@@ -5,10 +5,14 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
-/** SHA-256 of a secret: all that the database ever holds of it. Four words, so that it is a cheap key. */
+/**
+ * SHA-256 of a secret: all that the database ever holds of it. Four words, so that it is a cheap
+ * key.
+ */
 public record TokenHash(long a, long b, long c, long d) {
     private static final int BYTES = 32;
-    private static final ThreadLocal<MessageDigest> DIGESTS = ThreadLocal.withInitial(TokenHash::sha256);
+    private static final ThreadLocal<MessageDigest> DIGESTS =
+            ThreadLocal.withInitial(TokenHash::sha256);
 
     public static TokenHash of(String secret) {
         return of(DIGESTS.get().digest(secret.getBytes(StandardCharsets.UTF_8)));

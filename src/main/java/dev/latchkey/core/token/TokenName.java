@@ -12,7 +12,9 @@ final class TokenName {
     static String check(String name) {
         var length = name.codePointCount(0, name.length());
         if (name.isBlank() || length > LONGEST || name.chars().anyMatch(Character::isISOControl)) {
-            throw new Refused(Refusal.InvalidInput.of("name", "has to have 1 to " + LONGEST + " printable characters"));
+            throw new Refused(
+                    Refusal.InvalidInput.of(
+                            "name", "has to have 1 to " + LONGEST + " printable characters"));
         }
         return name;
     }

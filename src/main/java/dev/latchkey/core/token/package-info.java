@@ -1,5 +1,6 @@
 /**
- * Secrets: how they look, how they are kept as hashes; and the API tokens users make for themselves.
+ * Secrets: how they look, how they are kept as hashes; and the API tokens users make for
+ * themselves.
  *
  * <p>Owns the format of every opaque token. Leaves signed tokens to the session room.
  */

@@ -20,7 +20,11 @@ public final class SendVerification {
     private final Audit audit;
 
     public SendVerification(
-            Accounts accounts, VerificationMail mail, Throttle throttle, Transactions transactions, Audit audit) {
+            Accounts accounts,
+            VerificationMail mail,
+            Throttle throttle,
+            Transactions transactions,
+            Audit audit) {
         this.accounts = accounts;
         this.mail = mail;
         this.throttle = throttle;
@@ -30,7 +34,9 @@ public final class SendVerification {
 
     /** Refuses with InvalidInput, TooManyAttempts, AccountUnknown, AlreadyVerified. */
     public void run(String address, Origin origin) {
-        var user = accounts.findByEmail(allowed(address)).orElseThrow(() -> new Refused(new Refusal.AccountUnknown()));
+        var user =
+                accounts.findByEmail(allowed(address))
+                        .orElseThrow(() -> new Refused(new Refusal.AccountUnknown()));
         if (user.isEmailVerified()) {
             throw new Refused(new Refusal.AlreadyVerified());
         }
@@ -38,22 +44,28 @@ public final class SendVerification {
     }
 
     /**
-     * The same for servers that must not tell who has an account. Where no mail is due, as much is written as where one is, so that
-     * time tells nothing either. Refuses with InvalidInput and TooManyAttempts.
+     * The same for servers that must not tell who has an account. Where no mail is due, as much is
+     * written as where one is, so that time tells nothing either. Refuses with InvalidInput and
+     * TooManyAttempts.
      */
     public void quietly(String address, Origin origin) {
         var user = accounts.findByEmail(allowed(address)).filter(found -> !found.isEmailVerified());
         if (user.isPresent()) {
             send(user.get(), origin);
         } else {
-            transactions.writing(
-                    () -> audit.record(AuditEvent.Kind.VERIFICATION_NOT_DUE, null, null, null, origin, ""));
+            transactions.writing(() ->
+                    audit.record(
+                            AuditEvent.Kind.VERIFICATION_NOT_DUE, null, null, null, origin, ""));
         }
     }
 
     private Email allowed(String address) {
-        var email = Email.parse(address)
-                .orElseThrow(() -> new Refused(Refusal.InvalidInput.of("email", "is not an email address")));
+        var email =
+                Email.parse(address)
+                        .orElseThrow(() ->
+                                new Refused(
+                                        Refusal.InvalidInput.of(
+                                                "email", "is not an email address")));
         throttle.spend(email.key());
         return email;
     }

@@ -6,10 +6,14 @@ import dev.latchkey.core.mail.Message;
 import dev.latchkey.core.mail.Post;
 import dev.latchkey.core.token.Secret;
 import dev.latchkey.core.token.SecretKind;
+
 import java.time.Clock;
 import java.time.Duration;
 
-/** Makes a verification token and mails it. Earlier ones stay good until one is used, so that no mail is a dead link. */
+/**
+ * Makes a verification token and mails it. Earlier ones stay good until one is used, so that no
+ * mail is a dead link.
+ */
 public final class VerificationMail {
     private final VerificationTokens tokens;
     private final Post post;
@@ -17,7 +21,8 @@ public final class VerificationMail {
     private final Clock clock;
     private final Duration lifetime;
 
-    public VerificationMail(VerificationTokens tokens, Post post, Links links, Clock clock, Duration lifetime) {
+    public VerificationMail(
+            VerificationTokens tokens, Post post, Links links, Clock clock, Duration lifetime) {
         this.tokens = tokens;
         this.post = post;
         this.links = links;
@@ -30,20 +35,22 @@ public final class VerificationMail {
         var token = Secret.random(SecretKind.VERIFICATION);
         var now = clock.instant();
         tokens.insert(
-                token.hash(), new VerificationTokens.Kept(user.id(), user.email().key(), now.plus(lifetime)), now);
+                token.hash(),
+                new VerificationTokens.Kept(user.id(), user.email().key(), now.plus(lifetime)),
+                now);
         post.send(new Message(user.email().text(), "Verify your email address", text(token)));
     }
 
     private String text(Secret token) {
         return """
-                Hello,
+        Hello,
 
-                please verify that this email address is yours by opening this link:
+        please verify that this email address is yours by opening this link:
 
-                %s
+        %s
 
-                The link is good for %d hours. If you did not ask for it, ignore this message.
-                """
+        The link is good for %d hours. If you did not ask for it, ignore this message.
+        """
                 .formatted(links.verifyEmail(token), lifetime.toHours());
     }
 }

@@ -2,6 +2,7 @@ package dev.latchkey.core.verification;
 
 import dev.latchkey.core.account.UserId;
 import dev.latchkey.core.token.TokenHash;
+
 import java.time.Instant;
 import java.util.Optional;
 
@@ -11,7 +12,8 @@ public interface VerificationTokens {
     /**
      * A token as it is kept.
      *
-     * @param emailKey the address it proves; an account whose address changed meanwhile is not proven by it
+     * @param emailKey the address it proves; an account whose address changed meanwhile is not
+     *     proven by it
      */
     record Kept(UserId user, String emailKey, Instant expiresAt) {}
 

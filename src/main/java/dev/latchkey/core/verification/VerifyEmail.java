@@ -12,6 +12,7 @@ import dev.latchkey.core.audit.AuditEvent;
 import dev.latchkey.core.org.Joining;
 import dev.latchkey.core.token.Secret;
 import dev.latchkey.core.token.SecretKind;
+
 import java.time.Clock;
 
 /** Takes a token from a verification mail: the address is its account's from now on. */
@@ -41,7 +42,10 @@ public final class VerifyEmail {
         this.clock = clock;
     }
 
-    /** Works once; using one token uses up the account's others. Refuses with VerificationTokenInvalid. */
+    /**
+     * Works once; using one token uses up the account's others. Refuses with
+     * VerificationTokenInvalid.
+     */
     public User run(String token, Origin origin) {
         var secret = Secret.parse(SecretKind.VERIFICATION, token).orElseThrow(VerifyEmail::invalid);
         return transactions.write(() -> verify(secret, origin));
@@ -50,9 +54,10 @@ public final class VerifyEmail {
     private User verify(Secret secret, Origin origin) {
         var now = clock.instant();
         var kept = tokens.use(secret.hash(), now).orElseThrow(VerifyEmail::invalid);
-        var user = accounts.find(kept.user())
-                .filter(u -> u.email().key().equals(kept.emailKey()))
-                .orElseThrow(VerifyEmail::invalid);
+        var user =
+                accounts.find(kept.user())
+                        .filter(u -> u.email().key().equals(kept.emailKey()))
+                        .orElseThrow(VerifyEmail::invalid);
         tokens.useAll(user.id(), now);
         accounts.markVerified(user.id(), now);
         joining.joinByDomain(user.id(), user.email());
