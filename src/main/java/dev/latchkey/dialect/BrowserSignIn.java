@@ -3,6 +3,7 @@ package dev.latchkey.dialect;
 import dev.latchkey.core.federation.BeginSignIn;
 import dev.latchkey.core.federation.CompleteSignIn;
 import dev.latchkey.core.federation.LoopbackNames;
+import dev.latchkey.door.Origins;
 import dev.latchkey.http.Call;
 import dev.latchkey.http.Cookie;
 import dev.latchkey.http.Reply;

@@ -6,7 +6,7 @@ import dev.latchkey.core.session.RefreshSession;
 import dev.latchkey.core.session.SignOut;
 import dev.latchkey.core.signin.PasswordSignIn;
 import dev.latchkey.dialect.Description;
-import dev.latchkey.dialect.Dialect;
+import dev.latchkey.door.SortedApi;
 import dev.latchkey.http.Call;
 import dev.latchkey.http.HttpProblem;
 import dev.latchkey.http.Reply;
@@ -16,7 +16,7 @@ import java.time.Clock;
 import java.util.List;
 
 /** The three operations of seed 003, and the profile that the same client asks for. */
-public final class AivoApi extends Dialect {
+public final class AivoApi extends SortedApi {
     static final String DOOR = "aivo";
 
     private final List<Route> routes;

@@ -1,7 +1,7 @@
 package dev.latchkey.dialect.aivo;
 
 import dev.latchkey.core.Refusal;
-import dev.latchkey.dialect.Dialect;
+import dev.latchkey.door.SortedApi;
 import dev.latchkey.http.Reply;
 
 /**
@@ -55,11 +55,11 @@ final class AivoRefusals {
                     Refusal.SetupLinkInvalid _ ->
                     error(400, "bad_request", "This cannot be used, or not any more.");
             case Refusal.TooManyAttempts(var wait) ->
-                    Dialect.retryAfter(
+                    SortedApi.retryAfter(
                             error(429, "too_many_attempts", "Too many attempts. Try again later."),
                             wait);
             case Refusal.Overloaded(var wait) ->
-                    Dialect.retryAfter(
+                    SortedApi.retryAfter(
                             error(503, "overloaded", "Too busy right now. Try again soon."), wait);
         };
     }

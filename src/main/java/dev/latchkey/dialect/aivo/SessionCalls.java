@@ -7,7 +7,7 @@ import dev.latchkey.core.session.SignOut;
 import dev.latchkey.core.signin.PasswordSignIn;
 import dev.latchkey.core.signin.SignInEnd;
 import dev.latchkey.dialect.Bearer;
-import dev.latchkey.dialect.Origins;
+import dev.latchkey.door.Origins;
 import dev.latchkey.http.Call;
 import dev.latchkey.http.Reply;
 

@@ -4,7 +4,7 @@ import dev.latchkey.core.account.SignUp;
 import dev.latchkey.core.verification.SendVerification;
 import dev.latchkey.core.verification.VerifyEmail;
 import dev.latchkey.dialect.Fields;
-import dev.latchkey.dialect.Origins;
+import dev.latchkey.door.Origins;
 import dev.latchkey.http.Call;
 import dev.latchkey.http.Reply;
 

@@ -6,7 +6,7 @@ import dev.latchkey.core.signin.ChooseOrganization;
 import dev.latchkey.core.signin.PasswordSignIn;
 import dev.latchkey.core.signin.SignInEnd;
 import dev.latchkey.dialect.Fields;
-import dev.latchkey.dialect.Origins;
+import dev.latchkey.door.Origins;
 import dev.latchkey.http.Call;
 import dev.latchkey.http.Reply;
 

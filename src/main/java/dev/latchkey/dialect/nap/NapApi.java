@@ -9,7 +9,7 @@ import dev.latchkey.core.signin.PasswordSignIn;
 import dev.latchkey.core.verification.SendVerification;
 import dev.latchkey.core.verification.VerifyEmail;
 import dev.latchkey.dialect.Description;
-import dev.latchkey.dialect.Dialect;
+import dev.latchkey.door.SortedApi;
 import dev.latchkey.http.Call;
 import dev.latchkey.http.HttpProblem;
 import dev.latchkey.http.Reply;
@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The seven operations of seed 004, and one more that finishes a login flow. */
-public final class NapApi extends Dialect {
+public final class NapApi extends SortedApi {
     static final String DOOR = "nap";
 
     private final ApiKeyGate gate;

@@ -1,7 +1,7 @@
 package dev.latchkey.dialect.nap;
 
 import dev.latchkey.core.Refusal;
-import dev.latchkey.dialect.Dialect;
+import dev.latchkey.door.SortedApi;
 import dev.latchkey.http.Reply;
 
 import java.util.List;
@@ -50,9 +50,9 @@ final class NapRefusals {
                     Refusal.SetupLinkInvalid _ ->
                     error(400, "This cannot be used, or not any more.");
             case Refusal.TooManyAttempts(var wait) ->
-                    Dialect.retryAfter(error(429, "Too many attempts. Try again later."), wait);
+                    SortedApi.retryAfter(error(429, "Too many attempts. Try again later."), wait);
             case Refusal.Overloaded(var wait) ->
-                    Dialect.retryAfter(error(503, "Too busy right now. Try again soon."), wait);
+                    SortedApi.retryAfter(error(503, "Too busy right now. Try again soon."), wait);
         };
     }
 

@@ -4,7 +4,7 @@ import dev.latchkey.core.session.Carrier;
 import dev.latchkey.core.session.RefreshSession;
 import dev.latchkey.core.session.SignOut;
 import dev.latchkey.dialect.Fields;
-import dev.latchkey.dialect.Origins;
+import dev.latchkey.door.Origins;
 import dev.latchkey.http.Call;
 import dev.latchkey.http.HttpProblem;
 import dev.latchkey.http.Reply;

@@ -3,7 +3,7 @@ package dev.latchkey.dialect.nuextract;
 import dev.latchkey.core.session.CheckCredential;
 import dev.latchkey.core.session.Checked;
 import dev.latchkey.core.session.EndSession;
-import dev.latchkey.dialect.Origins;
+import dev.latchkey.door.Origins;
 import dev.latchkey.http.Call;
 import dev.latchkey.http.HttpProblem;
 import dev.latchkey.http.Json;

@@ -4,7 +4,7 @@ import dev.latchkey.core.Refusal;
 import dev.latchkey.core.code.Client;
 import dev.latchkey.core.federation.RedirectRules;
 import dev.latchkey.dialect.Description;
-import dev.latchkey.dialect.Dialect;
+import dev.latchkey.door.SortedApi;
 import dev.latchkey.http.Call;
 import dev.latchkey.http.HttpProblem;
 import dev.latchkey.http.Reply;
@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * NuExtract's AuthenticationApi (seed 001), and the second names that its released clients know
  * (contracts, nuextract.md).
  */
-public final class NuExtractApi extends Dialect {
+public final class NuExtractApi extends SortedApi {
     /** Its name in settings and audit events, and its client id at our own provider. */
     public static final String DOOR = "nuextract";
 

@@ -7,7 +7,7 @@ import dev.latchkey.core.federation.RedirectRules;
 import dev.latchkey.core.session.Carrier;
 import dev.latchkey.core.session.Grant;
 import dev.latchkey.core.session.RefreshSession;
-import dev.latchkey.dialect.Origins;
+import dev.latchkey.door.Origins;
 import dev.latchkey.http.Call;
 import dev.latchkey.http.HttpProblem;
 import dev.latchkey.http.Reply;

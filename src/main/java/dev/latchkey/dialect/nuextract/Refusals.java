@@ -1,7 +1,7 @@
 package dev.latchkey.dialect.nuextract;
 
 import dev.latchkey.core.Refusal;
-import dev.latchkey.dialect.Dialect;
+import dev.latchkey.door.SortedApi;
 import dev.latchkey.http.Reply;
 
 import java.util.stream.Collectors;
@@ -57,14 +57,14 @@ final class Refusals {
                     Failure.json(
                             502, "provider_failed", "The sign-in provider gave no usable answer.");
             case Refusal.TooManyAttempts(var wait) ->
-                    Dialect.retryAfter(
+                    SortedApi.retryAfter(
                             Failure.json(
                                     429,
                                     "too_many_requests",
                                     "Too many attempts. Try again later."),
                             wait);
             case Refusal.Overloaded(var wait) ->
-                    Dialect.retryAfter(
+                    SortedApi.retryAfter(
                             Failure.json(
                                     503, "overloaded", "The server is busy. Try again shortly."),
                             wait);

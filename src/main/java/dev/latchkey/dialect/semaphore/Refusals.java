@@ -1,7 +1,7 @@
 package dev.latchkey.dialect.semaphore;
 
 import dev.latchkey.core.Refusal;
-import dev.latchkey.dialect.Dialect;
+import dev.latchkey.door.SortedApi;
 import dev.latchkey.http.Reply;
 
 /** The whole catalogue in this API's words. */
@@ -51,9 +51,9 @@ final class Refusals {
             case Refusal.ProviderFailed _ ->
                     says(502, "The sign-in provider gave no usable answer.");
             case Refusal.TooManyAttempts(var wait) ->
-                    Dialect.retryAfter(says(429, "Too many attempts. Try again later."), wait);
+                    SortedApi.retryAfter(says(429, "Too many attempts. Try again later."), wait);
             case Refusal.Overloaded(var wait) ->
-                    Dialect.retryAfter(says(503, "The server is busy. Try again shortly."), wait);
+                    SortedApi.retryAfter(says(503, "The server is busy. Try again shortly."), wait);
         };
     }
 }

@@ -5,7 +5,7 @@ import dev.latchkey.core.code.Client;
 import dev.latchkey.core.federation.BuiltInProvider;
 import dev.latchkey.dialect.BrowserSignIn;
 import dev.latchkey.dialect.Description;
-import dev.latchkey.dialect.Dialect;
+import dev.latchkey.door.SortedApi;
 import dev.latchkey.http.Call;
 import dev.latchkey.http.HttpProblem;
 import dev.latchkey.http.Reply;
@@ -15,7 +15,7 @@ import java.net.URI;
 import java.util.List;
 
 /** Semaphore UI's AuthenticationApi (seed 002). */
-public final class SemaphoreApi extends Dialect {
+public final class SemaphoreApi extends SortedApi {
     /** Its name in settings and audit events, and its client id at our own provider. */
     public static final String DOOR = "semaphore";
 

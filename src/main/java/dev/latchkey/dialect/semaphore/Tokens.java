@@ -4,7 +4,7 @@ import dev.latchkey.core.session.Checked;
 import dev.latchkey.core.token.CreateApiToken;
 import dev.latchkey.core.token.ListApiTokens;
 import dev.latchkey.core.token.RevokeApiToken;
-import dev.latchkey.dialect.Origins;
+import dev.latchkey.door.Origins;
 import dev.latchkey.http.Call;
 import dev.latchkey.http.Json;
 import dev.latchkey.http.Reply;

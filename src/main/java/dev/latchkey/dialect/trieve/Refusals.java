@@ -1,7 +1,7 @@
 package dev.latchkey.dialect.trieve;
 
 import dev.latchkey.core.Refusal;
-import dev.latchkey.dialect.Dialect;
+import dev.latchkey.door.SortedApi;
 import dev.latchkey.http.Reply;
 
 import java.util.stream.Collectors;
@@ -67,9 +67,9 @@ final class Refusals {
             case Refusal.LastOwner _, Refusal.AlreadyVerified _ ->
                     says(409, "That cannot be changed.");
             case Refusal.TooManyAttempts(var wait) ->
-                    Dialect.retryAfter(says(429, "Too many attempts. Try again later."), wait);
+                    SortedApi.retryAfter(says(429, "Too many attempts. Try again later."), wait);
             case Refusal.Overloaded(var wait) ->
-                    Dialect.retryAfter(says(503, "The server is busy. Try again shortly."), wait);
+                    SortedApi.retryAfter(says(503, "The server is busy. Try again shortly."), wait);
         };
     }
 

@@ -4,7 +4,7 @@ import dev.latchkey.core.Refusal;
 import dev.latchkey.core.code.Client;
 import dev.latchkey.dialect.BrowserSignIn;
 import dev.latchkey.dialect.Description;
-import dev.latchkey.dialect.Dialect;
+import dev.latchkey.door.SortedApi;
 import dev.latchkey.http.Call;
 import dev.latchkey.http.HttpProblem;
 import dev.latchkey.http.Reply;
@@ -14,7 +14,7 @@ import java.net.URI;
 import java.util.List;
 
 /** Trieve's AuthApi (seed 000). */
-public final class TrieveApi extends Dialect {
+public final class TrieveApi extends SortedApi {
     /** Its name in settings and audit events, and its client id at our own provider. */
     public static final String DOOR = "trieve";
 
