@@ -19,7 +19,7 @@ import java.util.concurrent.Callable;
         name = "doctor",
         description =
                 "Checks settings, database, keys, clock and mail, and says what to do. Changes"
-                    + " nothing but missing tables and keys.",
+                        + " nothing but missing tables and keys.",
         mixinStandardHelpOptions = true)
 final class Doctor implements Callable<Integer> {
     @ParentCommand private Latchkey latchkey;
@@ -52,7 +52,7 @@ final class Doctor implements Callable<Integer> {
                             "database",
                             "cannot be opened: " + cause.getMessage(),
                             "check database.url, database.user and database.password, that the"
-                                + " server runs, and that data.dir is writable"));
+                                    + " server runs, and that data.dir is writable"));
         }
     }
 

@@ -10,7 +10,7 @@ import picocli.CommandLine.Parameters;
         name = "invite",
         description =
                 "Invites an email address into an organization, mails the invitation, and shows its"
-                    + " link once.")
+                        + " link once.")
 final class InviteCommand extends Errand {
     @Parameters(index = "0", paramLabel = "ORG", description = "Slug or id.")
     private String organization;

@@ -95,7 +95,7 @@ public final class Latchkey implements Runnable {
                 }
                 err.println(
                         "  'latchkey doctor' checks the settings, the database, the keys and the"
-                            + " mail.");
+                                + " mail.");
                 yield FAILED;
             }
         };

@@ -28,7 +28,7 @@ record MailCheckup(Config config) {
                     "mail",
                     smtp.host() + ":" + smtp.port() + " does not answer: " + e.getMessage(),
                     "check mail.smtp.host and mail.smtp.port; messages wait and are delivered when"
-                        + " it is back");
+                            + " it is back");
         }
     }
 }

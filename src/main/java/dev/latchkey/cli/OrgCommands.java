@@ -69,7 +69,7 @@ final class OrgCommands extends Group {
             name = "let-join",
             description =
                     "Lets everybody with a verified address of a domain join, in multi-organization"
-                        + " mode. You vouch for the domain.")
+                            + " mode. You vouch for the domain.")
     static final class LetJoin extends Errand {
         @Parameters(index = "0", paramLabel = "ORG", description = "Slug or id.")
         private String organization;

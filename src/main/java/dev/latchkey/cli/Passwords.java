@@ -23,7 +23,7 @@ final class Passwords {
         if (line == null || line.isEmpty()) {
             throw new Unanswerable(
                     "Give the password on standard input, or run this in a terminal to be asked for"
-                        + " it.");
+                            + " it.");
         }
         return line;
     }

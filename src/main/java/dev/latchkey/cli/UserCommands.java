@@ -151,7 +151,7 @@ final class UserCommands extends Group {
             name = "set-password",
             description =
                     "Gives an account a new password and ends its sessions; the password comes from"
-                        + " standard input or a prompt.")
+                            + " standard input or a prompt.")
     static final class SetPassword extends Errand {
         @Parameters(paramLabel = "USER", description = "Email, user name or id.")
         private String user;

@@ -25,7 +25,7 @@ final class Welcome {
                     out.println();
                     out.println(
                             "There is no administrator yet. Make the first one here, within 30"
-                                + " minutes:");
+                                    + " minutes:");
                     out.println("  " + link);
                 });
         out.flush();

@@ -62,7 +62,7 @@ public final class Bench {
     private static void head(int rounds, int seconds) {
         System.out.printf(
                 "%s, %d processors, Java %s, %s %s; %d rounds of %d s in turn after one to warm up;"
-                    + " median (least to most)%n%n",
+                        + " median (least to most)%n%n",
                 LocalDate.now(ZoneOffset.UTC),
                 Runtime.getRuntime().availableProcessors(),
                 Runtime.version(),
@@ -72,7 +72,7 @@ public final class Bench {
                 seconds);
         System.out.println(
                 "| measure | here, per second | compared with, per second | ratio | ratio of p99"
-                    + " |");
+                        + " |");
         System.out.println("|---|---|---|---|---|");
     }
 }

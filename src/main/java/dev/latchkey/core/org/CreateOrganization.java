@@ -56,7 +56,7 @@ public final class CreateOrganization {
                     Refusal.InvalidInput.of(
                             "slug",
                             "has to have 1 to 63 lower-case letters, digits and dashes, no dash at"
-                                + " either end"));
+                                    + " either end"));
         }
         var now = clock.instant();
         var organization = new Organization(id, name.strip(), chosen, "", now, now);
