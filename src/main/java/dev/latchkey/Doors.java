@@ -2,6 +2,7 @@ package dev.latchkey;
 
 import dev.latchkey.config.Config;
 import dev.latchkey.core.code.Clients;
+import dev.latchkey.crypto.IdTokens;
 import dev.latchkey.door.BrowserSession;
 import dev.latchkey.door.HealthApi;
 import dev.latchkey.http.Api;
@@ -73,7 +74,8 @@ final class Doors {
                 core.redeemCode,
                 core.grants,
                 core.pageStep,
-                core.keys,
+                new IdTokens(core.keys),
+                core.keys::published,
                 pages,
                 clock);
     }

@@ -21,16 +21,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * Reads authorization requests: client and redirect URI first, since nobody else may be told what
  * is wrong with the rest.
  */
 final class AuthorizationRequests {
-    /** RFC 7636, section 4.2, with S256: 256 bits in base64url. */
-    private static final Pattern CHALLENGE = Pattern.compile("[A-Za-z0-9_-]{43}");
-
     /** Sealed twice and carried in addresses, it has to fit into a request's header. */
     private static final int LONGEST = 4000;
 
@@ -84,7 +80,7 @@ final class AuthorizationRequests {
         refuseUnsupported(parameters);
         var request = parse(parameters);
         var nonce = request.getNonce() == null ? null : request.getNonce().getValue();
-        var challenge = challenge(client, parameters);
+        var challenge = Challenges.of(client, parameters);
         var code =
                 new IssueCode.Request(
                         client.id(),
@@ -143,24 +139,6 @@ final class AuthorizationRequests {
         } catch (IllegalArgumentException _) {
             throw BadRequest.invalid("a parameter cannot be understood");
         }
-    }
-
-    private static @Nullable String challenge(Client client, Parameters parameters)
-            throws BadRequest {
-        var challenge = parameters.only("code_challenge").orElse(null);
-        if (challenge == null) {
-            if (client.publicClient()) {
-                throw BadRequest.invalid("code_challenge is missing");
-            }
-            return null;
-        }
-        if (!parameters.only("code_challenge_method").equals(Optional.of("S256"))) {
-            throw BadRequest.invalid("code_challenge_method has to be S256");
-        }
-        if (!CHALLENGE.matcher(challenge).matches()) {
-            throw BadRequest.invalid("code_challenge has to be 43 characters of base64url");
-        }
-        return challenge;
     }
 
     private @Nullable String subject(Parameters parameters) throws BadRequest {

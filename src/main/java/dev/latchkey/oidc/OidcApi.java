@@ -11,7 +11,6 @@ import dev.latchkey.core.session.CheckCredential;
 import dev.latchkey.core.session.Grants;
 import dev.latchkey.core.signin.PageStep;
 import dev.latchkey.crypto.IdTokens;
-import dev.latchkey.crypto.KeyRing;
 import dev.latchkey.door.BrowserSession;
 import dev.latchkey.door.ErrorPage;
 import dev.latchkey.door.SortedApi;
@@ -24,6 +23,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * The provider's endpoints. Those that browsers come to say what is wrong on a page, the others in
@@ -46,9 +46,12 @@ public final class OidcApi extends SortedApi {
     private final TokenEndpoint token;
     private final UserInfo userInfo;
     private final ErrorPage errorPage;
-    private final KeyRing keys;
+    private final Supplier<byte[]> keys;
     private final Reply discovery;
 
+    /**
+     * @param keys the public keys as a JWK set, without waiting
+     */
     public OidcApi(
             Links links,
             Clients clients,
@@ -58,11 +61,11 @@ public final class OidcApi extends SortedApi {
             RedeemCode redeemCode,
             Grants grants,
             PageStep steps,
-            KeyRing keys,
+            IdTokens idTokens,
+            Supplier<byte[]> keys,
             ErrorPage errorPage,
             Clock clock) {
         var issuer = links.publicUrl();
-        var idTokens = new IdTokens(keys);
         var requests = new AuthorizationRequests(clients, idTokens, clock);
         var answers = new AuthorizationAnswers(issuer);
         var writer = new IdTokenWriter(idTokens, issuer, clock);
@@ -94,7 +97,7 @@ public final class OidcApi extends SortedApi {
     }
 
     private Reply jwks() {
-        return Reply.of(200, Reply.JSON, keys.published()).with("Cache-Control", REMEMBER);
+        return Reply.of(200, Reply.JSON, keys.get()).with("Cache-Control", REMEMBER);
     }
 
     @Override

@@ -10,6 +10,7 @@ import dev.latchkey.http.Call;
 import dev.latchkey.http.Reply;
 import dev.latchkey.http.Route;
 import dev.latchkey.pages.view.CheckMailView;
+import dev.latchkey.pages.view.CheckMailView.Mail;
 
 import org.jspecify.annotations.Nullable;
 
@@ -46,24 +47,30 @@ final class CheckMail {
         return desk.handle(
                 call,
                 typed,
-                trouble -> show(call, email, step, trouble.told().general(), trouble.status()),
+                trouble ->
+                        show(
+                                call,
+                                email,
+                                step,
+                                Mail.SENT_EARLIER,
+                                trouble.status(),
+                                trouble.told().general()),
                 () -> {
                     send.run(address, Origins.of(call, PagesApi.DOOR));
-                    return show(call, email, step, "We sent it again just now.", 200);
+                    return show(call, email, step, Mail.SENT_AGAIN);
                 });
     }
 
-    Reply show(Call call, Email email, String step, @Nullable String notice, int status) {
+    Reply show(Call call, Email email, String step, Mail mail) {
+        return show(call, email, step, mail, 200, null);
+    }
+
+    private Reply show(
+            Call call, Email email, String step, Mail mail, int status, @Nullable String problem) {
         desk.onward(step);
         var browser = desk.guard().browser(call);
-        var view =
-                new CheckMailView(
-                        browser.token(),
-                        email.text(),
-                        steps.seal(PURPOSE, email.text()),
-                        step,
-                        notice,
-                        status == 200);
+        var address = steps.seal(PURPOSE, email.text());
+        var view = new CheckMailView(browser.token(), email.text(), address, step, mail, problem);
         return browser.shown(desk.paper().print(status, "check-mail", view));
     }
 }

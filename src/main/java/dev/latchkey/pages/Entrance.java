@@ -12,6 +12,7 @@ import dev.latchkey.door.BrowserSession;
 import dev.latchkey.door.Origins;
 import dev.latchkey.http.Call;
 import dev.latchkey.http.Reply;
+import dev.latchkey.pages.view.CheckMailView.Mail;
 
 /**
  * Lets a browser in: always with a session and a cookie of its own, never with one that was there
@@ -52,7 +53,7 @@ final class Entrance {
         return switch (end) {
             case SignInEnd.SignedIn(var grant) -> enter(call, grant, onward);
             case SignInEnd.VerifyEmailFirst(var user) ->
-                    checkMail.show(call, user.email(), step, null, 200);
+                    checkMail.show(call, user.email(), step, Mail.SENT_EARLIER);
             case SignInEnd.ChooseOrganization _ ->
                     throw new IllegalStateException(
                             "a hosted page never asks for the organization");

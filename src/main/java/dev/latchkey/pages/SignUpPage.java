@@ -9,6 +9,7 @@ import dev.latchkey.door.Origins;
 import dev.latchkey.http.Call;
 import dev.latchkey.http.Reply;
 import dev.latchkey.http.Route;
+import dev.latchkey.pages.view.CheckMailView.Mail;
 import dev.latchkey.pages.view.NewAccountView;
 
 import org.jspecify.annotations.Nullable;
@@ -77,7 +78,7 @@ final class SignUpPage {
                                             true,
                                             Origins.of(call, PagesApi.DOOR)));
                     return rules.demandsVerificationOf(user)
-                            ? checkMail.show(call, user.email(), account.step(), null, 200)
+                            ? checkMail.show(call, user.email(), account.step(), Mail.SENT)
                             : entrance.run(
                                     call, account.email(), typed.get("password"), account.step());
                 });

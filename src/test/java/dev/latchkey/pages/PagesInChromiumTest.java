@@ -146,7 +146,7 @@ class PagesInChromiumTest {
 
         page.getByText("I opened it: sign in").click();
         signIn(page, email);
-        assertThat(heading(page)).isEqualTo("Check your mail");
+        assertThat(heading(page)).isEqualTo("Verify your email first");
 
         server.outbox().verificationToken(email);
         page.navigate(server.url() + "/auth/outbox");

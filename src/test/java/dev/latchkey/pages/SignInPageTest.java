@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
+import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -272,6 +273,24 @@ class SignInPageTest {
                                 .check
                                 .find(new dev.latchkey.core.session.Credential.Cookie(cookie)))
                 .isEmpty();
+    }
+
+    @Test
+    void whoever_calls_this_machine_by_number_stays_there() {
+        var byNumber = URI.create(server.url().toString().replace("localhost", "127.0.0.1"));
+        var visitor = Visitor.at(byNumber);
+        var fields =
+                with(
+                        Visitor.hidden(visitor.get("/auth/login")),
+                        "email",
+                        "ada@example.org",
+                        "password",
+                        TestServer.PASSWORD);
+
+        var answer = visitor.post("/auth/login", fields, Map.of("Origin", byNumber.toString()));
+
+        assertThat(answer.header("Location")).isEqualTo(byNumber + "/");
+        assertThat(visitor.settle(answer).text()).contains("Hello, Ada");
     }
 
     @Test

@@ -56,7 +56,7 @@ class SignUpPageTest {
         var early =
                 visitor.signIn(
                         visitor.get("/auth/login"), "grace@example.org", TestServer.PASSWORD);
-        assertThat(early.text()).contains("Check your mail");
+        assertThat(early.text()).contains("Verify your email first");
         assertThat(visitor.cookie("latchkey_session")).isEmpty();
 
         var link =
