@@ -49,17 +49,27 @@ public final class Latchkey implements Runnable {
             scope = ScopeType.INHERIT)
     private @Nullable Path file;
 
-    /** Runs one command line; gives the exit code. */
+    private final ConfigLoader loader;
+
+    private Latchkey(ConfigLoader loader) {
+        this.loader = loader;
+    }
+
+    /** Runs one command line of this process; gives the exit code. */
     public static int run(String... args) {
-        return new CommandLine(new Latchkey())
+        return commandLine(ConfigLoader.ofProcess()).execute(args);
+    }
+
+    /** With settings from somewhere else. */
+    static CommandLine commandLine(ConfigLoader loader) {
+        return new CommandLine(new Latchkey(loader))
                 .setExecutionExceptionHandler((problem, line, parsed) -> tell(problem, line))
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .execute(args);
+                .setCaseInsensitiveEnumValuesAllowed(true);
     }
 
     /** The settings; the log follows them, since nothing has been logged before this. */
     Config config() {
-        var config = ConfigLoader.ofProcess().load(file);
+        var config = loader.load(file);
         System.setProperty(
                 "org.slf4j.simpleLogger.defaultLogLevel",
                 config.log().level().name().toLowerCase(Locale.ROOT));

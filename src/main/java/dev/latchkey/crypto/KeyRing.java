@@ -25,7 +25,6 @@ public final class KeyRing {
     private final Clock clock;
     private final ReentrantLock lock = new ReentrantLock();
     private volatile Ring ring = new Ring(List.of());
-    private volatile int unreadable;
     private volatile Instant reloadedAt = Instant.MIN;
 
     /** Loads the keys, and makes the quick one (ES256) when there is none. */
@@ -53,20 +52,16 @@ public final class KeyRing {
         return ring.published().clone();
     }
 
-    /** How many kept keys do not open: they were sealed under another secret. */
-    public int unreadable() {
-        return unreadable;
-    }
-
     /** Takes in what other nodes have made. */
     public void reload() {
         lock.lock();
         try {
             reloadedAt = clock.instant();
-            var kept = store.all();
-            var opened = kept.stream().flatMap(key -> sealed.open(key).stream()).toList();
-            unreadable = kept.size() - opened.size();
-            ring = new Ring(opened);
+            ring =
+                    new Ring(
+                            store.all().stream()
+                                    .flatMap(key -> sealed.open(key).stream())
+                                    .toList());
         } finally {
             lock.unlock();
         }
