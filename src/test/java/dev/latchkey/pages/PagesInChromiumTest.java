@@ -276,6 +276,41 @@ class PagesInChromiumTest {
         }
     }
 
+    /**
+     * Why the sign-in page lists where its form may end: should this fail, the list is not needed
+     * any more.
+     */
+    @Test
+    void chromium_holds_redirects_after_a_form_to_the_forms_policy() {
+        application.createContext(
+                "/form",
+                exchange -> {
+                    exchange.getResponseHeaders().set("Content-Type", "text/html");
+                    exchange.getResponseHeaders()
+                            .set("Content-Security-Policy", "form-action 'self'");
+                    var body =
+                            "<form method=post action=/jump><button>Go</button></form>"
+                                    .getBytes(StandardCharsets.UTF_8);
+                    exchange.sendResponseHeaders(200, body.length);
+                    exchange.getResponseBody().write(body);
+                    exchange.close();
+                });
+        application.createContext(
+                "/jump",
+                exchange -> {
+                    exchange.getResponseHeaders().set("Location", server.url() + "/auth/login");
+                    exchange.sendResponseHeaders(303, -1);
+                    exchange.close();
+                });
+        var page = chromium.window(true);
+        page.navigate(applicationUrl() + "/form");
+
+        var refusal = page.waitForConsoleMessage(() -> press(page, "Go"));
+
+        assertThat(refusal.text()).contains("form-action");
+        assertThat(page.url()).isEqualTo(applicationUrl() + "/form");
+    }
+
     @Test
     void another_site_cannot_frame_the_sign_in_form() {
         var page = chromium.window(true);
