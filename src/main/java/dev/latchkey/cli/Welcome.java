@@ -18,6 +18,7 @@ final class Welcome {
         out.println("  Aivo       " + url + "/aivo/auth/v1");
         out.println("  NAP        " + url + "/nap");
         out.println("  OpenID     " + url + "/.well-known/openid-configuration");
+        out.println("  Reach      " + reach(app.config().server()));
         out.println("  Data       " + place(app.config().database()));
         out.println("  Mail       " + mail(app.config()));
         app.setupLink()
@@ -29,6 +30,12 @@ final class Welcome {
                     out.println("  " + link);
                 });
         out.flush();
+    }
+
+    private static String reach(Config.Server server) {
+        return server.bind().isLoopbackAddress()
+                ? "this machine only; server.bind opens it to others"
+                : "listens on " + server.bind().getHostAddress();
     }
 
     private static String place(Config.Database database) {
