@@ -115,6 +115,7 @@ public final class Core {
     public final Providers providers;
     public final BeginSignIn beginSignIn;
     public final CompleteSignIn completeSignIn;
+    public final SelfService selfService;
 
     Core(Config config, Database database, Sealer sealer, Post post, Clock clock, Ids ids) {
         Stores stores = database.stores();
@@ -370,5 +371,6 @@ public final class Core {
                         transactions,
                         audit);
         completeSignIn = new CompleteSignIn(sealer, stores.oneTimes(), providers, arrive, clock);
+        selfService = new SelfService(stores, transactions, changes, audit, clock);
     }
 }

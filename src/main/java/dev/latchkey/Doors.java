@@ -6,14 +6,9 @@ import dev.latchkey.crypto.IdTokens;
 import dev.latchkey.door.BrowserSession;
 import dev.latchkey.door.HealthApi;
 import dev.latchkey.http.Api;
-import dev.latchkey.mail.Outbox;
 import dev.latchkey.oidc.OidcApi;
-import dev.latchkey.pages.Letters;
 import dev.latchkey.pages.PagesApi;
 
-import org.jspecify.annotations.Nullable;
-
-import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 
@@ -42,26 +37,8 @@ final class Doors {
 
     /** The pages first: what no door knows is told on a page. */
     List<Api> all() {
-        var pages = pages();
+        var pages = new HostedPages(config, core).api(browser);
         return List.of(pages, oidc(pages), new HealthApi(backend.database()::isReady));
-    }
-
-    private PagesApi pages() {
-        return new PagesApi(
-                core.links,
-                Translate.allowedRedirects(config).stream().map(Doors::origin).distinct().toList(),
-                core.pageStep,
-                browser,
-                core.passwordSignIn,
-                core.endSession,
-                core.signUp,
-                core.signUpRules,
-                core.verifyEmail,
-                core.sendVerification,
-                core.showInvitation,
-                core.acceptInvitation,
-                core.firstAdministrator,
-                letters());
     }
 
     private OidcApi oidc(PagesApi pages) {
@@ -78,20 +55,5 @@ final class Doors {
                 core.keys::published,
                 pages,
                 clock);
-    }
-
-    private @Nullable Letters letters() {
-        if (config.mail().smtp() != null) {
-            return null;
-        }
-        var outbox = new Outbox(config.data().outbox());
-        return limit ->
-                outbox.newest(limit).stream()
-                        .map(w -> new Letters.Letter(w.to(), w.subject(), w.date(), w.text()))
-                        .toList();
-    }
-
-    private static String origin(URI url) {
-        return url.getScheme() + "://" + url.getRawAuthority();
     }
 }

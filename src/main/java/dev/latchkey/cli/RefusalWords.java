@@ -48,7 +48,9 @@ final class RefusalWords {
             case Refusal.ProviderFailed(var reason) -> "the provider failed: " + reason;
             case Refusal.ProviderUnknown _ -> "there is no such provider";
             case Refusal.ClientKeyInvalid _ -> "the API key is missing or wrong";
-            case Refusal.SetupLinkInvalid _ -> "the link is unknown, expired or used";
+            case Refusal.SetupLinkInvalid _, Refusal.ResetLinkInvalid _ ->
+                    "the link is unknown, expired or used";
+            case Refusal.RecentSignInNeeded _ -> "the sign-in was too long ago";
             case Refusal.TooManyAttempts(var wait) ->
                     "too many attempts; try again in " + wait.toSeconds() + " s";
             case Refusal.Overloaded(var wait) ->

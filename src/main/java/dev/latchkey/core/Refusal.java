@@ -98,6 +98,12 @@ public sealed interface Refusal {
     /** The one-time link for the first administrator is unknown, expired or used. */
     record SetupLinkInvalid() implements Refusal {}
 
+    /** The link to choose a new password is unknown, expired or used. */
+    record ResetLinkInvalid() implements Refusal {}
+
+    /** Signed in, but too long ago for a change this grave. */
+    record RecentSignInNeeded() implements Refusal {}
+
     /** Too many failures or mails; try again after the given time. */
     record TooManyAttempts(Duration retryAfter) implements Refusal {}
 

@@ -37,6 +37,7 @@ final class OidcRefusals {
             case Refusal.AccountNotActive _, Refusal.AccountUnknown _ ->
                     denied("This account is not active.");
             case Refusal.NotAllowed _,
+                    Refusal.RecentSignInNeeded _,
                     Refusal.NoOrganization _,
                     Refusal.NotAMember _,
                     Refusal.SignUpClosed _ ->
@@ -59,7 +60,8 @@ final class OidcRefusals {
                     Refusal.ProviderFailed _,
                     Refusal.ProviderUnknown _,
                     Refusal.ClientKeyInvalid _,
-                    Refusal.SetupLinkInvalid _ ->
+                    Refusal.SetupLinkInvalid _,
+                    Refusal.ResetLinkInvalid _ ->
                     bad("The request cannot be answered.");
         };
     }

@@ -9,18 +9,20 @@ import java.util.List;
 
 /** The stylesheet and the sign, as they lie in the program. */
 final class Assets {
+    private static final String CSS = "text/css; charset=utf-8";
     private static final String REMEMBER = "public, max-age=600";
 
     private Assets() {}
 
-    static List<Route> routes() {
+    static List<Route> routes(Look look) {
         return List.of(
-                asset("/auth/style.css", "style.css", "text/css; charset=utf-8"),
-                asset("/auth/key.svg", "key.svg", "image/svg+xml"));
+                asset("/auth/look.css", look.stylesheet(), CSS),
+                asset("/auth/style.css", read("style.css"), CSS),
+                asset("/auth/key.svg", read("key.svg"), "image/svg+xml"));
     }
 
-    private static Route asset(String path, String file, String type) {
-        var reply = Reply.of(200, type, read(file)).with("Cache-Control", REMEMBER);
+    private static Route asset(String path, byte[] file, String type) {
+        var reply = Reply.of(200, type, file).with("Cache-Control", REMEMBER);
         return Route.get(path, call -> reply).quickly(call -> reply);
     }
 

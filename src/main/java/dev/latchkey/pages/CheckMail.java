@@ -5,7 +5,6 @@ import dev.latchkey.core.Refused;
 import dev.latchkey.core.account.Email;
 import dev.latchkey.core.signin.PageStep;
 import dev.latchkey.core.verification.SendVerification;
-import dev.latchkey.door.Origins;
 import dev.latchkey.http.Call;
 import dev.latchkey.http.Reply;
 import dev.latchkey.http.Route;
@@ -56,7 +55,7 @@ final class CheckMail {
                                 trouble.status(),
                                 trouble.told().general()),
                 () -> {
-                    send.run(address, Origins.of(call, PagesApi.DOOR));
+                    send.run(address, desk.origin(call));
                     return show(call, email, step, Mail.SENT_AGAIN);
                 });
     }
@@ -71,6 +70,6 @@ final class CheckMail {
         var browser = desk.guard().browser(call);
         var address = steps.seal(PURPOSE, email.text());
         var view = new CheckMailView(browser.token(), email.text(), address, step, mail, problem);
-        return browser.shown(desk.paper().print(status, "check-mail", view));
+        return browser.shown(desk.paper().print(call, status, "check-mail", view));
     }
 }

@@ -1,24 +1,37 @@
 package dev.latchkey.pages;
 
 import dev.latchkey.core.Links;
+import dev.latchkey.core.Origin;
+import dev.latchkey.core.Refusal;
 import dev.latchkey.core.Refused;
 import dev.latchkey.core.federation.LoopbackNames;
 import dev.latchkey.core.signin.Onward;
 import dev.latchkey.core.signin.PageStep;
+import dev.latchkey.door.BrowserSession;
+import dev.latchkey.door.Origins;
 import dev.latchkey.door.SortedApi;
 import dev.latchkey.http.Call;
 import dev.latchkey.http.Reply;
+import dev.latchkey.pages.view.Text;
 import dev.latchkey.pages.view.Told;
 
-import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** What every page with a form needs: the guard, the printer, the way on. */
-record Desk(Links links, PageStep steps, FormGuard guard, Paper paper) {
+import java.util.List;
+import java.util.Optional;
+
+/** What every page with a form needs: the guard, the printer, the way on, who is signed in. */
+public record Desk(
+        Links links,
+        PageStep steps,
+        FormGuard guard,
+        Paper paper,
+        Tongue tongue,
+        BrowserSession session) {
 
     /** Something that was wrong with a form, and with which status it is said. */
     record Trouble(int status, Told told) {
         static final Trouble NONE = new Trouble(200, Told.NOTHING);
-        static final Trouble STALE = new Trouble(403, Told.general(FormGuard.STALE));
     }
 
     /** Shows a form (again). */
@@ -33,23 +46,94 @@ record Desk(Links links, PageStep steps, FormGuard guard, Paper paper) {
         Reply run();
     }
 
+    /** A page for somebody who is signed in. */
+    @FunctionalInterface
+    interface Inside {
+        Reply run(Person person);
+    }
+
     /**
      * Does what a form asks for when it is really ours; shows it again when it is not, or when the
      * core refuses.
      */
     Reply handle(Call call, Typed typed, Showing showing, Doing doing) {
-        if (!guard.isOurs(call, typed)) {
-            return showing.show(Trouble.STALE);
+        return handle(call, guard.isOurs(call, typed), showing, doing);
+    }
+
+    /** The same for a form that was shown to this person, in this session. */
+    Reply handle(Call call, Person person, Typed typed, Showing showing, Doing doing) {
+        return handle(call, guard.isOurs(call, person, typed), showing, doing);
+    }
+
+    private Reply handle(Call call, boolean ours, Showing showing, Doing doing) {
+        if (!ours) {
+            return showing.show(new Trouble(403, Told.general(text(call).of("form.stale"))));
         }
         try {
             return doing.run();
         } catch (Refused refused) {
-            var words = Words.of(refused.refusal());
+            if (isAboutTheSession(refused.refusal())) {
+                throw refused;
+            }
+            var words = Words.of(refused.refusal(), text(call));
             var page = showing.show(new Trouble(words.status(), words.told()));
             return words.retryAfter() == null
                     ? page
                     : SortedApi.retryAfter(page, words.retryAfter());
         }
+    }
+
+    private static boolean isAboutTheSession(Refusal refusal) {
+        return refusal instanceof Refusal.RecentSignInNeeded;
+    }
+
+    /** Who is signed in at this browser, if anybody is. */
+    Optional<Person> person(Call call) {
+        return session.find(call)
+                .flatMap(checked ->
+                        Optional.ofNullable(checked.session())
+                                .map(session -> new Person(checked, session)));
+    }
+
+    /**
+     * A page for who is signed in; everybody else signs in first and is led to {@code back}. So is
+     * who has to sign in again, since a change is too grave for an old sign-in.
+     *
+     * @param back a path of our own
+     */
+    Reply inside(Call call, String back, Inside inside) {
+        var person = person(call);
+        if (person.isEmpty()) {
+            return signIn(call, back, "");
+        }
+        try {
+            return inside.run(person.get());
+        } catch (Refused refused) {
+            if (isAboutTheSession(refused.refusal())) {
+                return signIn(call, back, "&again=true");
+            }
+            throw refused;
+        }
+    }
+
+    private Reply signIn(Call call, String back, String more) {
+        var step = new Onward(back).seal(steps);
+        return Reply.redirect(303, here(call, "/auth/login?step=" + step + more));
+    }
+
+    /** After a form: to a page of ours, which says what became of it. */
+    Reply goTo(Call call, String path) {
+        return Reply.redirect(303, here(call, path));
+    }
+
+    /**
+     * What was done just now: the sentence {@code done.<word>} that the query names, if there is
+     * one, and nothing went wrong meanwhile.
+     */
+    @Nullable String done(Call call, Trouble trouble) {
+        var word = call.query("done");
+        var known = trouble.status() == 200 && word != null && text(call).has("done." + word);
+        return known ? text(call).of("done." + word) : null;
     }
 
     /**
@@ -67,5 +151,13 @@ record Desk(Links links, PageStep steps, FormGuard guard, Paper paper) {
     /** An absolute URL of ours, under the name that the browser calls us by. */
     String here(Call call, String path) {
         return LoopbackNames.as(call.header("Host"), links.publicUrl()) + path;
+    }
+
+    Text text(Call call) {
+        return tongue.of(call);
+    }
+
+    Origin origin(Call call) {
+        return Origins.of(call, PagesApi.DOOR);
     }
 }

@@ -9,7 +9,6 @@ import dev.latchkey.core.signin.OrganizationChoice;
 import dev.latchkey.core.signin.PasswordSignIn;
 import dev.latchkey.core.signin.SignInEnd;
 import dev.latchkey.door.BrowserSession;
-import dev.latchkey.door.Origins;
 import dev.latchkey.http.Call;
 import dev.latchkey.http.Reply;
 import dev.latchkey.pages.view.CheckMailView.Mail;
@@ -25,15 +24,10 @@ final class Entrance {
     private final CheckMail checkMail;
     private final Desk desk;
 
-    Entrance(
-            PasswordSignIn signIn,
-            EndSession endSession,
-            BrowserSession browser,
-            CheckMail checkMail,
-            Desk desk) {
+    Entrance(PasswordSignIn signIn, EndSession endSession, CheckMail checkMail, Desk desk) {
         this.signIn = signIn;
         this.endSession = endSession;
-        this.browser = browser;
+        this.browser = desk.session();
         this.checkMail = checkMail;
         this.desk = desk;
     }
@@ -49,7 +43,7 @@ final class Entrance {
                                 OrganizationChoice.OPTIONAL,
                                 Carrier.COOKIE,
                                 null,
-                                Origins.of(call, PagesApi.DOOR)));
+                                desk.origin(call)));
         return switch (end) {
             case SignInEnd.SignedIn(var grant) -> enter(call, grant, onward);
             case SignInEnd.VerifyEmailFirst(var user) ->
@@ -64,7 +58,7 @@ final class Entrance {
         browser.find(call)
                 .filter(before -> !before.user().equals(grant.user().id()))
                 .map(Checked::session)
-                .ifPresent(others -> endSession.run(others.id(), Origins.of(call, PagesApi.DOOR)));
+                .ifPresent(others -> endSession.run(others.id(), desk.origin(call)));
         return Reply.redirect(303, desk.here(call, onward.path())).with(browser.begin(grant));
     }
 }

@@ -21,9 +21,6 @@ import java.util.regex.Pattern;
  */
 final class FormGuard {
     static final String FIELD = "csrf";
-    static final String STALE =
-            "That took a while, or your browser keeps no cookies. Nothing was done; please try"
-                    + " again.";
     private static final String COOKIE = "latchkey_browser";
     private static final String PURPOSE = "form";
     private static final Pattern VALUE = Pattern.compile("[A-Za-z0-9_-]{43}");
@@ -43,15 +40,32 @@ final class FormGuard {
 
     /** The browser of a call, as it is known by its cookie; a new one when it has none yet. */
     Browser browser(Call call) {
+        return browser(call, "");
+    }
+
+    /** The same with who is signed in: its forms are good for this session only. */
+    Browser browser(Call call, Person person) {
+        return browser(call, person.session().id().toString());
+    }
+
+    private Browser browser(Call call, String session) {
         var value = call.cookie(cookieName);
         return value != null && VALUE.matcher(value).matches()
-                ? new Browser(value, false)
-                : new Browser(Pkce.random(), true);
+                ? new Browser(value, session, false)
+                : new Browser(Pkce.random(), session, true);
     }
 
     /** Whether a form was shown by us to the browser that sends it. */
     boolean isOurs(Call call, Typed typed) {
-        var browser = browser(call);
+        return isOurs(call, browser(call), typed);
+    }
+
+    /** Whether a form was shown by us to this person in this session: forms die with it. */
+    boolean isOurs(Call call, Person person, Typed typed) {
+        return isOurs(call, browser(call, person), typed);
+    }
+
+    private boolean isOurs(Call call, Browser browser, Typed typed) {
         if (browser.isNew() || !isFromHere(call)) {
             return false;
         }
@@ -75,10 +89,12 @@ final class FormGuard {
     /** A browser in front of our forms. */
     final class Browser {
         private final String value;
+        private final String session;
         private final boolean isNew;
 
-        private Browser(String value, boolean isNew) {
+        private Browser(String value, String session, boolean isNew) {
             this.value = value;
+            this.session = session;
             this.isNew = isNew;
         }
 
@@ -99,7 +115,7 @@ final class FormGuard {
         }
 
         private String fingerprint() {
-            return Pkce.challengeOf(value);
+            return Pkce.challengeOf(value + session);
         }
     }
 }

@@ -1,8 +1,6 @@
 package dev.latchkey.pages;
 
 import dev.latchkey.core.account.SignUpRules;
-import dev.latchkey.core.session.Checked;
-import dev.latchkey.door.BrowserSession;
 import dev.latchkey.http.Call;
 import dev.latchkey.http.Reply;
 import dev.latchkey.http.Route;
@@ -12,14 +10,12 @@ import java.util.List;
 
 /** {@code /}: who is signed in, and where to go. */
 final class HomePage {
-    private final Paper paper;
-    private final BrowserSession session;
+    private final Desk desk;
     private final SignUpRules rules;
     private final OutboxPage outbox;
 
-    HomePage(Paper paper, BrowserSession session, SignUpRules rules, OutboxPage outbox) {
-        this.paper = paper;
-        this.session = session;
+    HomePage(Desk desk, SignUpRules rules, OutboxPage outbox) {
+        this.desk = desk;
         this.rules = rules;
         this.outbox = outbox;
     }
@@ -30,22 +26,23 @@ final class HomePage {
 
     private Reply get(Call call) {
         var reader = outbox.mayRead(call);
-        return session.find(call)
-                .map(checked -> paper.print(200, "home", of(checked, reader)))
-                .orElseGet(() ->
-                        paper.print(
-                                200,
-                                "home",
-                                new HomeView(null, "", List.of(), rules.open(), reader)));
+        var view =
+                desk.person(call)
+                        .map(person -> of(person, reader))
+                        .orElseGet(() -> new HomeView(null, "", List.of(), rules.open(), reader));
+        return desk.paper().print(call, 200, "home", view);
     }
 
-    private HomeView of(Checked checked, boolean outboxReader) {
-        var user = checked.profile().user();
-        var name = user.displayName() == null ? user.email().localPart() : user.displayName();
+    private HomeView of(Person person, boolean outboxReader) {
         var organizations =
-                checked.profile().memberships().stream()
+                person.checked().profile().memberships().stream()
                         .map(membership -> membership.organization().name())
                         .toList();
-        return new HomeView(name, user.email().text(), organizations, rules.open(), outboxReader);
+        return new HomeView(
+                person.name(),
+                person.user().email().text(),
+                organizations,
+                rules.open(),
+                outboxReader);
     }
 }

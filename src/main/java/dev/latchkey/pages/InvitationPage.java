@@ -7,7 +7,6 @@ import dev.latchkey.core.org.AcceptInvitation;
 import dev.latchkey.core.org.ShowInvitation;
 import dev.latchkey.core.signin.Onward;
 import dev.latchkey.door.BrowserSession;
-import dev.latchkey.door.Origins;
 import dev.latchkey.http.Call;
 import dev.latchkey.http.Reply;
 import dev.latchkey.http.Route;
@@ -61,13 +60,14 @@ final class InvitationPage {
                                     .map(checked -> checked.profile().user())
                                     .orElseThrow(() -> new Refused(new Refusal.NotSignedIn()));
                     var open = invitation.run(code);
-                    accept.run(user, code, Origins.of(call, PagesApi.DOOR));
+                    accept.run(user, code, desk.origin(call));
                     return say(
+                            call,
                             200,
-                            "Welcome",
-                            "You are a member of " + open.organization().name() + " now.",
+                            desk.text(call).of("joined.title"),
+                            desk.text(call).of("joined.text", open.organization().name()),
                             Tone.GOOD,
-                            new Link("/", "Go on"));
+                            new Link("/", desk.text(call).of("go.on")));
                 });
     }
 
@@ -75,53 +75,54 @@ final class InvitationPage {
         var open = invitation.run(code);
         var user = session.find(call).map(checked -> checked.profile().user()).orElse(null);
         if (user == null) {
-            return signInFirst(open, code);
+            return signInFirst(call, open, code);
         }
         return user.email().key().equals(open.invitation().email().key())
                 ? ask(call, open, code, trouble)
-                : anotherAccount(open, user);
+                : anotherAccount(call, open, user);
     }
 
     private Reply ask(Call call, ShowInvitation.Open open, String code, Desk.Trouble trouble) {
         var browser = desk.guard().browser(call);
+        var text = desk.text(call);
         var view =
                 new AskView(
-                        "Join " + open.organization().name(),
-                        "You are invited to " + open.organization().name() + ".",
+                        text.of("invitation.title", open.organization().name()),
+                        text.of("invitation.text", open.organization().name()),
                         PATH,
                         Map.of(FormGuard.FIELD, browser.token(), "code", code),
-                        "Join",
-                        List.of(new Link("/", "Not now")),
+                        text.of("invitation.join"),
+                        List.of(new Link("/", text.of("invitation.later"))),
                         trouble.told().general());
-        return browser.shown(desk.paper().print(trouble.status(), "ask", view));
+        return browser.shown(desk.paper().print(call, trouble.status(), "ask", view));
     }
 
-    private Reply signInFirst(ShowInvitation.Open open, String code) {
+    private Reply signInFirst(Call call, ShowInvitation.Open open, String code) {
         var back = new Onward(PATH + "?code=" + code.strip()).seal(desk.steps());
+        var text = desk.text(call);
         return say(
+                call,
                 200,
-                "You are invited",
-                open.invitation().email() + " is invited to " + open.organization().name() + ".",
+                text.of("invited.title"),
+                text.of("invited.text", open.invitation().email(), open.organization().name()),
                 Tone.PLAIN,
-                new Link("/auth/signup?code=" + code.strip(), "Create an account"),
-                new Link("/auth/login?step=" + back, "I have an account: sign in"));
+                new Link("/auth/signup?code=" + code.strip(), text.of("invited.create")),
+                new Link("/auth/login?step=" + back, text.of("invited.signIn")));
     }
 
-    private Reply anotherAccount(ShowInvitation.Open open, User user) {
+    private Reply anotherAccount(Call call, ShowInvitation.Open open, User user) {
+        var text = desk.text(call);
         return say(
+                call,
                 403,
-                "For somebody else",
-                "This invitation is for "
-                        + open.invitation().email()
-                        + ", and you are signed in as "
-                        + user.email()
-                        + ".",
+                text.of("notYours.title"),
+                text.of("notYours.text", open.invitation().email(), user.email()),
                 Tone.BAD,
-                new Link("/auth/logout", "Sign out"));
+                new Link("/auth/logout", text.of("sign.out")));
     }
 
-    private Reply say(int status, String title, String text, Tone tone, Link... links) {
+    private Reply say(Call call, int status, String title, String text, Tone tone, Link... links) {
         return desk.paper()
-                .print(status, "message", new MessageView(title, text, tone, List.of(links)));
+                .print(call, status, "message", new MessageView(title, text, tone, List.of(links)));
     }
 }

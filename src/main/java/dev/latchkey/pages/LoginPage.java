@@ -9,9 +9,15 @@ import dev.latchkey.pages.view.LoginView;
 import java.util.List;
 import java.util.Objects;
 
-/** {@code /auth/login}: name and password. */
+/**
+ * {@code /auth/login}: name and password. With {@code again}, for somebody who is signed in and is
+ * about to make a grave change.
+ */
 final class LoginPage {
     private static final String PATH = "/auth/login";
+
+    /** What somebody typed, except for the password, and what they came with. */
+    private record Asked(String step, String email, boolean again) {}
 
     private final Desk desk;
     private final Entrance entrance;
@@ -30,24 +36,33 @@ final class LoginPage {
     private Reply get(Call call) {
         var step = Objects.requireNonNullElse(call.query("step"), "");
         var hint = Objects.requireNonNullElse(call.query("login_hint"), "");
-        return show(call, step, hint, Desk.Trouble.NONE);
+        var known = desk.person(call).map(person -> person.user().email().text());
+        var again = known.isPresent() && call.query("again") != null;
+        return show(
+                call, new Asked(step, again ? known.orElse("") : hint, again), Desk.Trouble.NONE);
     }
 
     private Reply post(Call call) {
         var typed = new Typed(call.form());
-        var step = typed.get("step");
-        var email = typed.get("email");
+        var asked = new Asked(typed.get("step"), typed.get("email"), !typed.get("again").isEmpty());
         return desk.handle(
                 call,
                 typed,
-                trouble -> show(call, step, email, trouble),
-                () -> entrance.run(call, email, typed.get("password"), step));
+                trouble -> show(call, asked, trouble),
+                () -> entrance.run(call, asked.email(), typed.get("password"), asked.step()));
     }
 
-    private Reply show(Call call, String step, String email, Desk.Trouble trouble) {
-        var targets = desk.targets(step);
+    private Reply show(Call call, Asked asked, Desk.Trouble trouble) {
+        var targets = desk.targets(asked.step());
         var browser = desk.guard().browser(call);
-        var view = new LoginView(browser.token(), step, email, rules.open(), trouble.told());
-        return browser.shown(desk.paper().print(trouble.status(), "login", view, targets));
+        var view =
+                new LoginView(
+                        browser.token(),
+                        asked.step(),
+                        asked.email(),
+                        asked.again(),
+                        rules.open() && !asked.again(),
+                        trouble.told());
+        return browser.shown(desk.paper().print(call, trouble.status(), "login", view, targets));
     }
 }

@@ -3,7 +3,6 @@ package dev.latchkey.pages;
 import dev.latchkey.core.session.Checked;
 import dev.latchkey.core.session.EndSession;
 import dev.latchkey.door.BrowserSession;
-import dev.latchkey.door.Origins;
 import dev.latchkey.http.Call;
 import dev.latchkey.http.Reply;
 import dev.latchkey.http.Route;
@@ -36,7 +35,7 @@ final class LogoutPage {
     }
 
     private Reply get(Call call) {
-        return session.find(call).isPresent() ? show(call, Desk.Trouble.NONE) : signedOut();
+        return session.find(call).isPresent() ? show(call, Desk.Trouble.NONE) : signedOut(call);
     }
 
     private Reply post(Call call) {
@@ -47,35 +46,37 @@ final class LogoutPage {
                 () -> {
                     session.find(call)
                             .map(Checked::session)
-                            .ifPresent(live -> end.run(live.id(), Origins.of(call, PagesApi.DOOR)));
-                    return signedOut().with(session.end());
+                            .ifPresent(live -> end.run(live.id(), desk.origin(call)));
+                    return signedOut(call).with(session.end());
                 });
     }
 
     private Reply show(Call call, Desk.Trouble trouble) {
         var browser = desk.guard().browser(call);
+        var text = desk.text(call);
         var view =
                 new AskView(
-                        "Sign out",
-                        "Applications that you reached with this sign-in will ask you to sign in"
-                                + " again.",
+                        text.of("sign.out"),
+                        text.of("logout.text"),
                         PATH,
                         Map.of(FormGuard.FIELD, browser.token()),
-                        "Sign out",
-                        List.of(new Link("/", "Stay signed in")),
+                        text.of("sign.out"),
+                        List.of(new Link("/", text.of("logout.stay"))),
                         trouble.told().general());
-        return browser.shown(desk.paper().print(trouble.status(), "ask", view));
+        return browser.shown(desk.paper().print(call, trouble.status(), "ask", view));
     }
 
-    private Reply signedOut() {
+    private Reply signedOut(Call call) {
+        var text = desk.text(call);
         return desk.paper()
                 .print(
+                        call,
                         200,
                         "message",
                         new MessageView(
-                                "Signed out",
-                                "You are signed out.",
+                                text.of("signedOut.title"),
+                                text.of("signedOut.text"),
                                 Tone.GOOD,
-                                List.of(new Link("/auth/login", "Sign in again"))));
+                                List.of(new Link("/auth/login", text.of("signedOut.again")))));
     }
 }

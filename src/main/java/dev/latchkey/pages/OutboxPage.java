@@ -80,7 +80,7 @@ final class OutboxPage {
             throw HttpProblem.notFound();
         }
         var shown = letters.newest(SHOWN).stream().map(this::view).toList();
-        return paper.print(200, "outbox", new OutboxView(shown));
+        return paper.print(call, 200, "outbox", new OutboxView(shown));
     }
 
     private OutboxView.Letter view(Letters.Letter letter) {

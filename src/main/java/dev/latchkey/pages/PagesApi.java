@@ -1,17 +1,8 @@
 package dev.latchkey.pages;
 
-import dev.latchkey.core.Links;
 import dev.latchkey.core.Refusal;
-import dev.latchkey.core.account.FirstAdministrator;
-import dev.latchkey.core.account.SignUp;
-import dev.latchkey.core.account.SignUpRules;
-import dev.latchkey.core.org.AcceptInvitation;
-import dev.latchkey.core.org.ShowInvitation;
-import dev.latchkey.core.session.EndSession;
+import dev.latchkey.core.language.Bundle;
 import dev.latchkey.core.signin.PageStep;
-import dev.latchkey.core.signin.PasswordSignIn;
-import dev.latchkey.core.verification.SendVerification;
-import dev.latchkey.core.verification.VerifyEmail;
 import dev.latchkey.door.BrowserSession;
 import dev.latchkey.door.ErrorPage;
 import dev.latchkey.door.SortedApi;
@@ -22,84 +13,99 @@ import dev.latchkey.http.Route;
 import dev.latchkey.pages.view.Link;
 import dev.latchkey.pages.view.MessageView;
 import dev.latchkey.pages.view.MessageView.Tone;
+import dev.latchkey.pages.view.Text;
 
-import org.jspecify.annotations.Nullable;
-
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** All hosted pages. Whatever goes wrong is said on a page, too. */
 public final class PagesApi extends SortedApi implements ErrorPage {
     static final String DOOR = "pages";
+    private final Desk desk;
+    private final List<Route> routes;
 
-    private final Paper paper;
-    private final List<Route> routes = new ArrayList<>();
-
-    /**
-     * @param formTargets origins that a sign-in may end at, besides our own: where redirects are
-     *     allowed to, and where APIs have ports or host names of their own
-     * @param letters null when mail is really sent
-     */
     public PagesApi(
-            Links links,
-            List<String> formTargets,
+            PageSettings settings,
             PageStep steps,
             BrowserSession session,
-            PasswordSignIn signIn,
-            EndSession endSession,
-            SignUp signUp,
-            SignUpRules signUpRules,
-            VerifyEmail verifyEmail,
-            SendVerification sendVerification,
-            ShowInvitation showInvitation,
-            AcceptInvitation acceptInvitation,
-            FirstAdministrator firstAdministrator,
-            @Nullable Letters letters) {
-        paper = new Paper(formTargets);
-        var secure = links.publicUrl().getScheme().equals("https");
-        var desk = new Desk(links, steps, new FormGuard(steps, links.publicUrl(), secure), paper);
-        var checkMail = new CheckMail(desk, sendVerification);
-        var entrance = new Entrance(signIn, endSession, session, checkMail, desk);
-        var outboxPage = new OutboxPage(letters, links.publicUrl(), paper);
-        routes.addAll(new LoginPage(desk, entrance, signUpRules).routes());
-        routes.addAll(
-                new SignUpPage(desk, signUp, signUpRules, showInvitation, checkMail, entrance)
-                        .routes());
-        routes.addAll(checkMail.routes());
-        routes.addAll(new VerifyEmailPage(desk, verifyEmail).routes());
-        routes.addAll(new InvitationPage(desk, showInvitation, acceptInvitation, session).routes());
-        routes.addAll(new SetupPage(desk, firstAdministrator, entrance).routes());
-        routes.addAll(new LogoutPage(desk, session, endSession).routes());
-        routes.addAll(new HomePage(paper, session, signUpRules, outboxPage).routes());
-        routes.addAll(outboxPage.routes());
-        routes.addAll(Assets.routes());
+            List<? extends Section> sections) {
+        var tongue = new Tongue(bundle(sections), settings.language(), settings.secure());
+        var tabs =
+                sections.stream()
+                        .flatMap(section -> section.tabs().stream())
+                        .collect(Collectors.toUnmodifiableSet());
+        var frames = new Frames(tongue, settings.look().brand(), tabs);
+        var links = settings.links();
+        desk =
+                new Desk(
+                        links,
+                        steps,
+                        new FormGuard(steps, links.publicUrl(), settings.secure()),
+                        new Paper(frames, tongue, settings.formTargets()),
+                        tongue,
+                        session);
+        routes =
+                Stream.concat(
+                                sections.stream().flatMap(section -> section.routes(desk).stream()),
+                                Assets.routes(settings.look()).stream())
+                        .toList();
+    }
+
+    private static Bundle bundle(List<? extends Section> sections) {
+        var own = sections.stream().flatMap(section -> section.words().stream());
+        return Bundle.read(
+                PagesApi.class, Stream.concat(Stream.of("common", "refusals"), own).toList());
     }
 
     @Override
     public List<Route> routes() {
-        return List.copyOf(routes);
+        return routes;
     }
 
     @Override
     public Reply of(int status, String title, String text) {
         var view =
-                new MessageView(title, text, Tone.BAD, List.of(new Link("/", "To the start page")));
-        return paper.print(status, "message", view);
+                new MessageView(
+                        title,
+                        text,
+                        Tone.BAD,
+                        List.of(new Link("/", desk.tongue().of(null).of("go.home"))));
+        return desk.paper().print(status, "message", view);
     }
 
     @Override
     protected Reply refused(Call call, Refusal refusal) {
-        var words = Words.of(refusal);
-        var page = of(words.status(), "That did not work", words.text());
+        var words = Words.of(refusal, desk.text(call));
+        var page = of(call, words.status(), "error.title", words.text());
         return words.retryAfter() == null ? page : retryAfter(page, words.retryAfter());
     }
 
     @Override
     protected Reply problem(Call call, HttpProblem problem) {
+        var text = desk.text(call);
         return switch (problem.status()) {
-            case 404 -> of(404, "Not found", "There is nothing at this address.");
-            case 500 -> of(500, "Something went wrong", problem.getMessage());
-            default -> of(problem.status(), "That did not work", problem.getMessage());
+            case 404 -> of(call, 404, "error.nothing.title", text.of("error.nothing.text"));
+            case 500 ->
+                    of(
+                            call,
+                            500,
+                            "error.fault.title",
+                            text.of("error.fault.text", call.requestId()));
+            default -> of(call, problem.status(), "error.title", said(problem, text));
         };
+    }
+
+    private static String said(HttpProblem problem, Text text) {
+        var key = "error." + problem.status();
+        return text.has(key) ? text.of(key) : problem.getMessage();
+    }
+
+    private Reply of(Call call, int status, String title, String said) {
+        var text = desk.text(call);
+        var view =
+                new MessageView(
+                        text.of(title), said, Tone.BAD, List.of(new Link("/", text.of("go.home"))));
+        return desk.paper().print(call, status, "message", view);
     }
 }

@@ -3,7 +3,6 @@ package dev.latchkey.pages;
 import dev.latchkey.core.Refusal;
 import dev.latchkey.core.Refused;
 import dev.latchkey.core.account.FirstAdministrator;
-import dev.latchkey.door.Origins;
 import dev.latchkey.http.Call;
 import dev.latchkey.http.Reply;
 import dev.latchkey.http.Route;
@@ -48,7 +47,7 @@ final class SetupPage {
                             typed.get("password"),
                             account.firstName(),
                             account.lastName(),
-                            Origins.of(call, PagesApi.DOOR));
+                            desk.origin(call));
                     return entrance.run(call, account.email(), typed.get("password"), "");
                 });
     }
@@ -59,6 +58,6 @@ final class SetupPage {
         }
         var browser = desk.guard().browser(call);
         var view = account.view(browser.token(), null, trouble.told());
-        return browser.shown(desk.paper().print(trouble.status(), "setup", view));
+        return browser.shown(desk.paper().print(call, trouble.status(), "setup", view));
     }
 }

@@ -5,7 +5,6 @@ import dev.latchkey.core.Refused;
 import dev.latchkey.core.account.SignUp;
 import dev.latchkey.core.account.SignUpRules;
 import dev.latchkey.core.org.ShowInvitation;
-import dev.latchkey.door.Origins;
 import dev.latchkey.http.Call;
 import dev.latchkey.http.Reply;
 import dev.latchkey.http.Route;
@@ -76,7 +75,7 @@ final class SignUpPage {
                                             account.lastName(),
                                             account.secret().isEmpty() ? null : account.secret(),
                                             true,
-                                            Origins.of(call, PagesApi.DOOR)));
+                                            desk.origin(call)));
                     return rules.demandsVerificationOf(user)
                             ? checkMail.show(call, user.email(), account.step(), Mail.SENT)
                             : entrance.run(
@@ -93,7 +92,7 @@ final class SignUpPage {
         var browser = desk.guard().browser(call);
         var invitedTo = open == null ? null : open.organization().name();
         NewAccountView view = account.view(browser.token(), invitedTo, trouble.told());
-        return browser.shown(desk.paper().print(trouble.status(), "signup", view, targets));
+        return browser.shown(desk.paper().print(call, trouble.status(), "signup", view, targets));
     }
 
     /**

@@ -1,7 +1,6 @@
 package dev.latchkey.pages;
 
 import dev.latchkey.core.verification.VerifyEmail;
-import dev.latchkey.door.Origins;
 import dev.latchkey.http.Call;
 import dev.latchkey.http.Reply;
 import dev.latchkey.http.Route;
@@ -42,30 +41,33 @@ final class VerifyEmailPage {
                 typed,
                 trouble -> show(call, token, trouble),
                 () -> {
-                    var user = verify.run(token, Origins.of(call, PagesApi.DOOR));
+                    var user = verify.run(token, desk.origin(call));
+                    var text = desk.text(call);
                     return desk.paper()
                             .print(
+                                    call,
                                     200,
                                     "message",
                                     new MessageView(
-                                            "Thank you",
-                                            user.email().text() + " is verified.",
+                                            text.of("verified.title"),
+                                            text.of("verified.text", user.email()),
                                             Tone.GOOD,
-                                            List.of(new Link("/auth/login", "Sign in"))));
+                                            List.of(new Link("/auth/login", text.of("sign.in")))));
                 });
     }
 
     private Reply show(Call call, String token, Desk.Trouble trouble) {
         var browser = desk.guard().browser(call);
+        var text = desk.text(call);
         var view =
                 new AskView(
-                        "Verify your email",
-                        "Press the button to say that this email address is yours.",
+                        text.of("verify.title"),
+                        text.of("verify.text"),
                         PATH,
                         Map.of(FormGuard.FIELD, browser.token(), "token", token),
-                        "Verify my email",
+                        text.of("verify.button"),
                         List.of(),
                         trouble.told().general());
-        return browser.shown(desk.paper().print(trouble.status(), "ask", view));
+        return browser.shown(desk.paper().print(call, trouble.status(), "ask", view));
     }
 }

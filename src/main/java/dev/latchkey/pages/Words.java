@@ -1,6 +1,7 @@
 package dev.latchkey.pages;
 
 import dev.latchkey.core.Refusal;
+import dev.latchkey.pages.view.Text;
 import dev.latchkey.pages.view.Told;
 
 import org.jspecify.annotations.Nullable;
@@ -8,99 +9,52 @@ import org.jspecify.annotations.Nullable;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
- * A refusal in words for people.
+ * A refusal in words for people: {@code refusal.<its name>} in the bundle. What concerns one field
+ * is said beside it.
  *
  * @param retryAfter when it is worth trying again, if that helps
  */
 record Words(int status, Told told, @Nullable Duration retryAfter) {
-    private static final Map<String, String> LABELS =
-            Map.of(
-                    "password",
-                    "The password",
-                    "firstName",
-                    "The first name",
-                    "lastName",
-                    "The last name");
 
-    static Words of(Refusal refusal) {
+    static Words of(Refusal refusal, Text text) {
         return switch (refusal) {
-            case Refusal.InvalidInput(var fields) -> new Words(400, beside(fields), null);
-            case Refusal.WrongCredentials _ ->
-                    say(400, "That email or user name and that password do not fit together.");
-            case Refusal.AccountNotActive _ ->
-                    say(403, "This account is disabled. Ask whoever runs this server.");
-            case Refusal.NotSignedIn _ -> say(401, "You are not signed in.");
-            case Refusal.NotAllowed _ -> say(403, "Your account may not do that.");
-            case Refusal.NoOrganization _ ->
-                    say(403, "Your account belongs to no organization yet.");
-            case Refusal.NotAMember _ -> say(403, "You are no member of that organization.");
-            case Refusal.OrganizationUnknown _ -> say(404, "There is no such organization.");
-            case Refusal.SlugTaken _ -> say(409, "An organization has that name already.");
-            case Refusal.LastOwner _ -> say(409, "An organization keeps at least one owner.");
-            case Refusal.EmailTaken _ ->
-                    new Words(
-                            400,
-                            new Told(
-                                    null,
-                                    Map.of(
-                                            "email",
-                                            "There is an account with this email already.")),
-                            null);
-            case Refusal.UserNameTaken _ -> say(400, "Somebody has that user name already.");
-            case Refusal.SignUpClosed _ -> say(403, "Accounts are made by invitation only here.");
-            case Refusal.InvitationInvalid _ ->
-                    say(
-                            400,
-                            "This invitation is for another email address, was used already, or has"
-                                    + " expired.");
-            case Refusal.FlowInvalid _,
+            case Refusal.InvalidInput(var fields) -> new Words(400, beside(fields, text), null);
+            case Refusal.EmailTaken _ -> beside("email", refusal, text);
+            case Refusal.UserNameTaken _ -> beside("userName", refusal, text);
+            case Refusal.WrongCredentials _,
+                    Refusal.InvitationInvalid _,
+                    Refusal.FlowInvalid _,
                     Refusal.SignInStepInvalid _,
                     Refusal.CodeInvalid _,
-                    Refusal.RefreshTokenInvalid _ ->
-                    say(
-                            400,
-                            "This sign-in can no longer be finished. Go back to where you came"
-                                    + " from, and start again.");
-            case Refusal.VerificationTokenInvalid _ ->
-                    say(
-                            400,
-                            "This link was used already, or has expired. Sign in to get a new"
-                                    + " one.");
-            case Refusal.AccountUnknown _ -> say(404, "There is no such account.");
-            case Refusal.AlreadyVerified _ ->
-                    say(400, "This email address is verified already. You can sign in.");
-            case Refusal.ApiTokenUnknown _, Refusal.SessionUnknown _ ->
-                    say(404, "It is gone already.");
-            case Refusal.RedirectNotAllowed _ ->
-                    say(400, "This server does not lead to that address.");
-            case Refusal.ProviderFailed _, Refusal.ProviderUnknown _ ->
-                    say(
-                            502,
-                            "The other server that should have signed you in did not. Try again, or"
-                                    + " sign in another way.");
-            case Refusal.ClientKeyInvalid _ ->
-                    say(401, "The application is not known to this server.");
-            case Refusal.SetupLinkInvalid _ ->
-                    say(
-                            400,
-                            "This link was used already, or has expired. Restart the server to get"
-                                    + " a new one.");
+                    Refusal.RefreshTokenInvalid _,
+                    Refusal.VerificationTokenInvalid _,
+                    Refusal.AlreadyVerified _,
+                    Refusal.RedirectNotAllowed _,
+                    Refusal.SetupLinkInvalid _,
+                    Refusal.ResetLinkInvalid _ ->
+                    say(400, refusal, text);
+            case Refusal.NotSignedIn _, Refusal.ClientKeyInvalid _, Refusal.RecentSignInNeeded _ ->
+                    say(401, refusal, text);
+            case Refusal.AccountNotActive _,
+                    Refusal.NotAllowed _,
+                    Refusal.NoOrganization _,
+                    Refusal.NotAMember _,
+                    Refusal.SignUpClosed _ ->
+                    say(403, refusal, text);
+            case Refusal.OrganizationUnknown _,
+                    Refusal.AccountUnknown _,
+                    Refusal.ApiTokenUnknown _,
+                    Refusal.SessionUnknown _ ->
+                    say(404, refusal, text);
+            case Refusal.SlugTaken _, Refusal.LastOwner _ -> say(409, refusal, text);
+            case Refusal.ProviderFailed _, Refusal.ProviderUnknown _ -> say(502, refusal, text);
             case Refusal.TooManyAttempts(var wait) ->
-                    new Words(
-                            429,
-                            Told.general(
-                                    "That was tried too often. Please try again " + in(wait) + "."),
-                            wait);
-            case Refusal.Overloaded(var wait) ->
-                    new Words(
-                            503,
-                            Told.general(
-                                    "Very many people are signing in right now. Please try again in"
-                                            + " a moment."),
-                            wait);
+                    new Words(429, general(refusal, text, in(wait, text)), wait);
+            case Refusal.Overloaded(var wait) -> new Words(503, general(refusal, text), wait);
         };
     }
 
@@ -109,21 +63,47 @@ record Words(int status, Told told, @Nullable Duration retryAfter) {
         return told.general() != null ? told.general() : String.join(" ", told.fields().values());
     }
 
-    private static Words say(int status, String text) {
-        return new Words(status, Told.general(text), null);
+    private static Words say(int status, Refusal refusal, Text text) {
+        return new Words(status, general(refusal, text), null);
     }
 
-    private static Told beside(List<Refusal.Field> fields) {
+    private static Told general(Refusal refusal, Text text, Object... values) {
+        return Told.general(text.of(keyOf(refusal), values));
+    }
+
+    private static String keyOf(Refusal refusal) {
+        return "refusal." + refusal.getClass().getSimpleName();
+    }
+
+    private static Words beside(String field, Refusal refusal, Text text) {
+        return new Words(400, new Told(null, Map.of(field, text.of(keyOf(refusal)))), null);
+    }
+
+    private static Told beside(List<Refusal.Field> fields, Text text) {
         Map<String, String> sentences = new LinkedHashMap<>();
         for (var field : fields) {
-            var label = LABELS.getOrDefault(field.name(), "This");
-            sentences.putIfAbsent(field.name(), label + " " + field.message() + ".");
+            sentences.putIfAbsent(field.name(), sentence(field, text));
         }
         return new Told(null, sentences);
     }
 
-    private static String in(Duration wait) {
+    /**
+     * The core says in English what is wrong with a value; the bundle has the same for other
+     * languages, under the words themselves.
+     */
+    private static String sentence(Refusal.Field field, Text text) {
+        var own = "subject." + field.name();
+        var label = text.has(own) ? own : "subject.this";
+        return text.of("field.sentence", text.of(label), flaw(field.message(), text));
+    }
+
+    private static String flaw(String message, Text text) {
+        var key = "flaw." + message.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+        return text.has(key) ? text.of(key) : message;
+    }
+
+    private static String in(Duration wait, Text text) {
         var minutes = wait.plusSeconds(59).toMinutes();
-        return minutes <= 1 ? "in a minute" : "in " + minutes + " minutes";
+        return minutes <= 1 ? text.of("in.minute") : text.of("in.minutes", minutes);
     }
 }

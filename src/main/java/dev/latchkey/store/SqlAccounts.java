@@ -8,6 +8,7 @@ import dev.latchkey.core.account.User;
 import dev.latchkey.core.account.UserId;
 
 import org.jdbi.v3.core.mapper.RowMapper;
+import org.jspecify.annotations.Nullable;
 
 import java.sql.SQLException;
 import java.time.Instant;
@@ -104,6 +105,42 @@ record SqlAccounts(Sql sql) implements Accounts {
                 .bind("at", at)
                 .bind("id", id)
                 .execute();
+    }
+
+    @Override
+    public void setProfile(
+            UserId id, String firstName, String lastName, @Nullable String userName, Instant at) {
+        var key = userName == null ? null : Text.key(userName);
+        sql.write(() -> {
+            if (key != null && isOthers(key, id)) {
+                throw new Refused(new Refusal.UserNameTaken());
+            }
+            return sql.statement(
+                            """
+                            UPDATE users
+                               SET first_name = :first, last_name = :last,
+                                   user_name = :name, user_name_key = :key, updated_at = :at
+                             WHERE id = :id
+                            """)
+                    .bind("first", firstName)
+                    .bind("last", lastName)
+                    .bind("name", userName)
+                    .bind("key", key)
+                    .bind("at", at)
+                    .bind("id", id)
+                    .execute();
+        });
+    }
+
+    private boolean isOthers(String userNameKey, UserId own) {
+        return sql.statement(
+                        """
+                        SELECT EXISTS (SELECT 1 FROM users
+                                        WHERE user_name_key = :key AND id <> :id)
+                        """)
+                .bind("key", userNameKey)
+                .bind("id", own)
+                .isTrue();
     }
 
     @Override

@@ -2,21 +2,29 @@ package dev.latchkey.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.latchkey.core.language.Bundle;
+import dev.latchkey.core.language.Language;
+import dev.latchkey.pages.view.Text;
 import dev.latchkey.testkit.EveryRefusal;
 
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import java.util.List;
 
 class WordsTest {
+    private static final Bundle BUNDLE = Bundle.read(PagesApi.class, List.of("common", "refusals"));
 
-    @Test
-    void every_refusal_has_words_for_people() {
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void every_refusal_has_words_for_people(Language language) {
         for (var refusal : EveryRefusal.all()) {
-            var words = Words.of(refusal);
+            var words = Words.of(refusal, new Text(BUNDLE, language));
 
             assertThat(words.text())
                     .as(refusal.toString())
-                    .matches("(?s)[A-Z].*\\.")
-                    .doesNotContain("a reason");
+                    .matches("(?s)\\p{Lu}.*\\.")
+                    .doesNotContain("a reason", "{");
             assertThat(words.status()).isBetween(400, 503);
         }
     }

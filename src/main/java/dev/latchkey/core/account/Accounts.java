@@ -36,6 +36,10 @@ public interface Accounts {
 
     void setPassword(UserId id, String passwordHash, Instant at);
 
+    /** Refuses with UserNameTaken, also when two try at once. */
+    void setProfile(
+            UserId id, String firstName, String lastName, @Nullable String userName, Instant at);
+
     void setStatus(UserId id, User.Status status, Instant at);
 
     void markVerified(UserId id, Instant at);

@@ -2,8 +2,6 @@ package dev.latchkey.core.account;
 
 import dev.latchkey.core.Ids;
 import dev.latchkey.core.Origin;
-import dev.latchkey.core.Refusal;
-import dev.latchkey.core.Refused;
 import dev.latchkey.core.Transactions;
 import dev.latchkey.core.audit.Audit;
 import dev.latchkey.core.audit.AuditEvent;
@@ -11,14 +9,10 @@ import dev.latchkey.core.password.Hashing;
 
 import org.jspecify.annotations.Nullable;
 
-import java.text.Normalizer;
 import java.time.Clock;
-import java.util.regex.Pattern;
 
 /** An administrator makes an account for somebody. */
 public final class CreateUser {
-    private static final Pattern USER_NAME = Pattern.compile("[\\p{L}\\p{N}._-]{1,60}");
-
     /**
      * The account.
      *
@@ -74,7 +68,7 @@ public final class CreateUser {
                         command.password(),
                         command.firstName(),
                         command.lastName());
-        var userName = checkUserName(command.userName());
+        var userName = command.userName() == null ? null : UserNames.check(command.userName());
         var hash = hashing.hash(command.password());
         var now = clock.instant();
         var user =
@@ -100,19 +94,5 @@ public final class CreateUser {
                     "");
             return created;
         });
-    }
-
-    private static @Nullable String checkUserName(@Nullable String name) {
-        if (name == null) {
-            return null;
-        }
-        var composed = Normalizer.normalize(name, Normalizer.Form.NFC);
-        if (!USER_NAME.matcher(composed).matches()) {
-            throw new Refused(
-                    Refusal.InvalidInput.of(
-                            "userName",
-                            "has to have 1 to 60 letters, digits, dots, dashes and underscores"));
-        }
-        return composed;
     }
 }

@@ -25,12 +25,19 @@ public final class NewAccountRules {
             problems.add(new Refusal.Field("email", "is not an email address"));
         }
         passwords.problem("password", password).ifPresent(problems::add);
-        checkName("firstName", firstName, problems);
-        checkName("lastName", lastName, problems);
+        problems.addAll(nameProblems(firstName, lastName));
         if (!problems.isEmpty()) {
             throw new Refused(new Refusal.InvalidInput(problems));
         }
         return parsed.orElseThrow();
+    }
+
+    /** What is wrong with somebody's names, whenever they are given. */
+    static List<Refusal.Field> nameProblems(String firstName, String lastName) {
+        List<Refusal.Field> problems = new ArrayList<>();
+        checkName("firstName", firstName, problems);
+        checkName("lastName", lastName, problems);
+        return problems;
     }
 
     private static void checkName(String field, String name, List<Refusal.Field> problems) {

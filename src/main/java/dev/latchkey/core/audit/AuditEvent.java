@@ -32,6 +32,7 @@ public record AuditEvent(
         USER_CREATED,
         USER_DISABLED,
         USER_ENABLED,
+        PROFILE_CHANGED,
         PASSWORD_CHANGED,
         EMAIL_VERIFIED,
         VERIFICATION_SENT,

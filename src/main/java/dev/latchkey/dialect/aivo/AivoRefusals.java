@@ -32,7 +32,8 @@ final class AivoRefusals {
             case Refusal.InvitationInvalid _,
                     Refusal.SignUpClosed _,
                     Refusal.NotAMember _,
-                    Refusal.NotAllowed _ ->
+                    Refusal.NotAllowed _,
+                    Refusal.RecentSignInNeeded _ ->
                     error(403, "forbidden", "You are not allowed to do this.");
             case Refusal.AccountUnknown _,
                     Refusal.OrganizationUnknown _,
@@ -52,7 +53,8 @@ final class AivoRefusals {
                     Refusal.RedirectNotAllowed _,
                     Refusal.SignInStepInvalid _,
                     Refusal.ProviderFailed _,
-                    Refusal.SetupLinkInvalid _ ->
+                    Refusal.SetupLinkInvalid _,
+                    Refusal.ResetLinkInvalid _ ->
                     error(400, "bad_request", "This cannot be used, or not any more.");
             case Refusal.TooManyAttempts(var wait) ->
                     SortedApi.retryAfter(

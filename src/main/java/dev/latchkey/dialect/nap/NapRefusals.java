@@ -35,7 +35,8 @@ final class NapRefusals {
             case Refusal.ClientKeyInvalid _ -> error(401, "The API key is missing or wrong.");
             case Refusal.NoOrganization _ -> error(403, "You belong to no organization.");
             case Refusal.NotAMember _ -> error(403, "You are no member of this organization.");
-            case Refusal.NotAllowed _ -> error(403, "You are not allowed to do this.");
+            case Refusal.NotAllowed _, Refusal.RecentSignInNeeded _ ->
+                    error(403, "You are not allowed to do this.");
             case Refusal.OrganizationUnknown _,
                     Refusal.ApiTokenUnknown _,
                     Refusal.SessionUnknown _,
@@ -47,7 +48,8 @@ final class NapRefusals {
                     Refusal.RedirectNotAllowed _,
                     Refusal.SignInStepInvalid _,
                     Refusal.ProviderFailed _,
-                    Refusal.SetupLinkInvalid _ ->
+                    Refusal.SetupLinkInvalid _,
+                    Refusal.ResetLinkInvalid _ ->
                     error(400, "This cannot be used, or not any more.");
             case Refusal.TooManyAttempts(var wait) ->
                     SortedApi.retryAfter(error(429, "Too many attempts. Try again later."), wait);

@@ -29,7 +29,8 @@ final class Refusals {
                     Refusal.VerificationTokenInvalid _ ->
                     Failure.badBody("that sign-in is over");
             case Refusal.InvitationInvalid _ -> Failure.badBody("the invitation is not valid");
-            case Refusal.SetupLinkInvalid _ -> Failure.badBody("the link is not valid");
+            case Refusal.SetupLinkInvalid _, Refusal.ResetLinkInvalid _ ->
+                    Failure.badBody("the link is not valid");
             case Refusal.RedirectNotAllowed _ ->
                     Failure.bad(
                             Failure.REDIRECT_URI,
@@ -43,7 +44,10 @@ final class Refusals {
                     Failure.json(401, "unauthorized", "The client's key is missing or wrong.");
             case Refusal.AccountNotActive _ ->
                     Failure.json(403, "forbidden", "This account is disabled.");
-            case Refusal.NotAllowed _, Refusal.NoOrganization _, Refusal.SignUpClosed _ ->
+            case Refusal.NotAllowed _,
+                    Refusal.RecentSignInNeeded _,
+                    Refusal.NoOrganization _,
+                    Refusal.SignUpClosed _ ->
                     Failure.json(403, "forbidden", "You may not do that.");
             case Refusal.ApiTokenUnknown _ ->
                     Failure.json(404, "not_found", "You have no such token.");

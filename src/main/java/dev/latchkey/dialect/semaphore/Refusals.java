@@ -27,13 +27,15 @@ final class Refusals {
                     Refusal.CodeInvalid _,
                     Refusal.RefreshTokenInvalid _,
                     Refusal.VerificationTokenInvalid _,
-                    Refusal.SetupLinkInvalid _ ->
+                    Refusal.SetupLinkInvalid _,
+                    Refusal.ResetLinkInvalid _ ->
                     says(400, "That is unknown, expired or used.");
             case Refusal.NotSignedIn _ -> Reply.empty(401);
             case Refusal.WrongCredentials _ -> says(401, "The name or the password is wrong.");
             case Refusal.ClientKeyInvalid _ -> says(401, "The client's key is missing or wrong.");
             case Refusal.AccountNotActive _ -> says(403, "This account is disabled.");
             case Refusal.NotAllowed _,
+                    Refusal.RecentSignInNeeded _,
                     Refusal.NoOrganization _,
                     Refusal.NotAMember _,
                     Refusal.SignUpClosed _ ->

@@ -50,12 +50,16 @@ final class Refusals {
             case Refusal.FlowInvalid _,
                     Refusal.RefreshTokenInvalid _,
                     Refusal.VerificationTokenInvalid _,
-                    Refusal.SetupLinkInvalid _ ->
+                    Refusal.SetupLinkInvalid _,
+                    Refusal.ResetLinkInvalid _ ->
                     says(400, "That is unknown, expired or used.");
             case Refusal.ClientKeyInvalid _ -> says(400, "The client's key is missing or wrong.");
             case Refusal.AccountNotActive _ -> says(403, "This account is disabled.");
             case Refusal.NotAMember _ -> says(403, "You are not a member of that organization.");
-            case Refusal.NotAllowed _, Refusal.NoOrganization _, Refusal.SignUpClosed _ ->
+            case Refusal.NotAllowed _,
+                    Refusal.RecentSignInNeeded _,
+                    Refusal.NoOrganization _,
+                    Refusal.SignUpClosed _ ->
                     says(403, "You may not do that.");
             case Refusal.AccountUnknown _,
                     Refusal.SessionUnknown _,

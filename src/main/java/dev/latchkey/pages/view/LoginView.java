@@ -6,6 +6,8 @@ package dev.latchkey.pages.view;
  * @param csrf the form's token
  * @param step where to go afterwards, sealed, or empty
  * @param email the name as it was typed
+ * @param again somebody who is signed in has to prove that it is still them
  * @param signUpOffered whether strangers may make accounts
  */
-public record LoginView(String csrf, String step, String email, boolean signUpOffered, Told told) {}
+public record LoginView(
+        String csrf, String step, String email, boolean again, boolean signUpOffered, Told told) {}

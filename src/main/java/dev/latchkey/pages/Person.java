@@ -1,0 +1,17 @@
+package dev.latchkey.pages;
+
+import dev.latchkey.core.account.User;
+import dev.latchkey.core.session.Checked;
+import dev.latchkey.core.session.Session;
+
+/** Who is signed in, and by which session of this browser. */
+record Person(Checked checked, Session session) {
+    User user() {
+        return checked.profile().user();
+    }
+
+    String name() {
+        var name = user().displayName();
+        return name == null ? user().email().localPart() : name;
+    }
+}
