@@ -47,7 +47,8 @@ public final class App implements AutoCloseable {
     private static Door listen(Config config, Backend backend, Clock clock) {
         var places = new Places(config, backend.core(), clock);
         var listeners = new Listeners(config.server(), places.all());
-        var doors = new Doors(config, backend, places.clients(listeners), clock);
+        var clients = backend.core().openId.clients(places.clients(listeners));
+        var doors = new Doors(config, backend, clients, clock);
         return Door.open(Translate.door(config.server()), listeners.all(doors.all()));
     }
 

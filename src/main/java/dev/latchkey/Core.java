@@ -116,6 +116,7 @@ public final class Core {
     public final BeginSignIn beginSignIn;
     public final CompleteSignIn completeSignIn;
     public final SelfService selfService;
+    public final OpenIdCore openId;
 
     Core(Config config, Database database, Sealer sealer, Post post, Clock clock, Ids ids) {
         Stores stores = database.stores();
@@ -372,5 +373,16 @@ public final class Core {
                         audit);
         completeSignIn = new CompleteSignIn(sealer, stores.oneTimes(), providers, arrive, clock);
         selfService = new SelfService(stores, transactions, changes, audit, clock);
+        openId =
+                new OpenIdCore(
+                        publicUrl,
+                        stores,
+                        transactions,
+                        keys,
+                        redeemCode,
+                        lifetimes,
+                        audit,
+                        clock,
+                        ids);
     }
 }

@@ -1,7 +1,7 @@
 package dev.latchkey;
 
 import dev.latchkey.config.Config;
-import dev.latchkey.core.code.Clients;
+import dev.latchkey.core.client.AllClients;
 import dev.latchkey.crypto.IdTokens;
 import dev.latchkey.door.BrowserSession;
 import dev.latchkey.door.HealthApi;
@@ -20,11 +20,11 @@ final class Doors {
     private final Config config;
     private final Backend backend;
     private final Core core;
-    private final Clients clients;
+    private final AllClients clients;
     private final Clock clock;
     private final BrowserSession browser;
 
-    Doors(Config config, Backend backend, Clients clients, Clock clock) {
+    Doors(Config config, Backend backend, AllClients clients, Clock clock) {
         this.config = config;
         this.backend = backend;
         this.core = backend.core();
@@ -45,11 +45,15 @@ final class Doors {
         return new OidcApi(
                 core.links,
                 clients,
+                core.openId.authenticate(clients),
                 browser,
                 core.check,
                 core.issueCode,
-                core.redeemCode,
-                core.grants,
+                core.openId.exchangeCode,
+                core.openId.refreshTokens,
+                core.openId.grantToClient,
+                core.openId.checkToken,
+                core.openId.revokeToken,
                 core.pageStep,
                 new IdTokens(core.keys),
                 core.keys::published,

@@ -3,7 +3,7 @@ package dev.latchkey;
 import dev.latchkey.Listeners.Place;
 import dev.latchkey.config.Config;
 import dev.latchkey.config.SecretText;
-import dev.latchkey.core.code.FirstPartyClients;
+import dev.latchkey.core.client.FirstPartyClient;
 import dev.latchkey.dialect.BrowserSignIn;
 import dev.latchkey.dialect.CrossSite;
 import dev.latchkey.dialect.SessionCookie;
@@ -57,12 +57,11 @@ final class Places {
     }
 
     /** The APIs that send browsers to our own sign-in page, as its clients. */
-    FirstPartyClients clients(Listeners listeners) {
-        return new FirstPartyClients(
-                List.of(
-                        TrieveApi.client(listeners.basesOf(TrieveApi.DOOR)),
-                        NuExtractApi.client(core.redirects),
-                        SemaphoreApi.client(listeners.basesOf(SemaphoreApi.DOOR))));
+    List<FirstPartyClient> clients(Listeners listeners) {
+        return List.of(
+                TrieveApi.client(listeners.basesOf(TrieveApi.DOOR)),
+                NuExtractApi.client(core.redirects),
+                SemaphoreApi.client(listeners.basesOf(SemaphoreApi.DOOR)));
     }
 
     private Api trieve() {

@@ -33,7 +33,8 @@ import java.util.Locale;
             MemberCommands.class,
             InviteCommand.class,
             TokenCommands.class,
-            SessionCommands.class
+            SessionCommands.class,
+            ClientCommands.class
         })
 public final class Latchkey implements Runnable {
     private static final int FAILED = 1;

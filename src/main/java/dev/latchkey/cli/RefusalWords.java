@@ -47,6 +47,8 @@ final class RefusalWords {
             case Refusal.SignInStepInvalid _ -> "the sign-in was not begun here, or took too long";
             case Refusal.ProviderFailed(var reason) -> "the provider failed: " + reason;
             case Refusal.ProviderUnknown _ -> "there is no such provider";
+            case Refusal.ClientUnknown _ ->
+                    "there is no such client; 'latchkey client list' shows them";
             case Refusal.ClientKeyInvalid _ -> "the API key is missing or wrong";
             case Refusal.SetupLinkInvalid _, Refusal.ResetLinkInvalid _ ->
                     "the link is unknown, expired or used";

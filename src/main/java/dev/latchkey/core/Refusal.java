@@ -81,6 +81,9 @@ public sealed interface Refusal {
     /** Unknown, expired or used authorization code, or one for another client or redirect URI. */
     record CodeInvalid() implements Refusal {}
 
+    /** No such OpenID client. */
+    record ClientUnknown() implements Refusal {}
+
     /** A redirect target that is not on the configured list. */
     record RedirectNotAllowed() implements Refusal {}
 

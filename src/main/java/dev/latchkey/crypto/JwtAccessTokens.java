@@ -60,6 +60,8 @@ public final class JwtAccessTokens implements AccessTokens {
     public Optional<Verified> verify(String token, Instant now) {
         return tokens.open(token)
                 .filter(claims -> issuer.equals(claims.get("iss")))
+                // A client's token is for its client, and opens nothing of ours.
+                .filter(claims -> !claims.containsKey("client_id"))
                 .flatMap(JwtAccessTokens::verified)
                 .filter(verified -> now.isBefore(verified.expiresAt()));
     }

@@ -58,6 +58,7 @@ record Asked(
         put(all, "client_id", code.clientId());
         put(all, "redirect_uri", code.redirectUri());
         put(all, "scope", code.scope());
+        put(all, "claims", code.claims());
         put(all, "nonce", code.nonce());
         put(all, "code_challenge", code.challenge());
         put(all, "state", state);
@@ -76,6 +77,7 @@ record Asked(
                         find(all, "client_id").orElseThrow(),
                         find(all, "redirect_uri").orElseThrow(),
                         find(all, "scope").orElseThrow(),
+                        find(all, "claims").orElse(""),
                         find(all, "nonce").orElse(null),
                         find(all, "code_challenge").orElse(null));
         return new Asked(
@@ -90,7 +92,7 @@ record Asked(
     }
 
     private static void put(Map<String, List<String>> all, String name, @Nullable String value) {
-        if (value != null) {
+        if (value != null && !value.isEmpty()) {
             all.put(name, List.of(value));
         }
     }

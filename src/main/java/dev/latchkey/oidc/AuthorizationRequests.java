@@ -8,8 +8,8 @@ import com.nimbusds.openid.connect.sdk.AuthenticationRequest;
 import com.nimbusds.openid.connect.sdk.OIDCError;
 import com.nimbusds.openid.connect.sdk.Prompt;
 
-import dev.latchkey.core.code.Client;
-import dev.latchkey.core.code.Clients;
+import dev.latchkey.core.client.Client;
+import dev.latchkey.core.client.Clients;
 import dev.latchkey.core.code.IssueCode;
 import dev.latchkey.crypto.IdTokens;
 import dev.latchkey.http.HttpProblem;
@@ -63,7 +63,7 @@ final class AuthorizationRequests {
         var redirectUri =
                 parameters
                         .only("redirect_uri")
-                        .filter(client.redirects()::allows)
+                        .filter(client::allowsRedirect)
                         .orElseThrow(() ->
                                 HttpProblem.badRequest(
                                         "The application that sent you here wants you back at an"
@@ -85,7 +85,8 @@ final class AuthorizationRequests {
                 new IssueCode.Request(
                         client.id(),
                         redirectUri,
-                        Scopes.granted(request.getScope()),
+                        Scopes.granted(request.getScope(), client),
+                        "",
                         nonce,
                         challenge);
         var asked = asked(code, request, subject(parameters));

@@ -1,6 +1,6 @@
 package dev.latchkey.oidc;
 
-import dev.latchkey.core.code.Client;
+import dev.latchkey.core.client.Client;
 
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +21,7 @@ final class Challenges {
     static @Nullable String of(Client client, Parameters parameters) throws BadRequest {
         var challenge = parameters.only("code_challenge").orElse(null);
         if (challenge == null) {
-            if (client.publicClient()) {
+            if (client.needsPkce()) {
                 throw BadRequest.invalid("code_challenge is missing");
             }
             return null;

@@ -10,7 +10,10 @@ import com.nimbusds.oauth2.sdk.id.Issuer;
 import com.nimbusds.oauth2.sdk.pkce.CodeChallengeMethod;
 import com.nimbusds.openid.connect.sdk.Prompt;
 import com.nimbusds.openid.connect.sdk.SubjectType;
+import com.nimbusds.openid.connect.sdk.claims.ACR;
 import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
+
+import dev.latchkey.core.code.SignInFactors;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -21,6 +24,22 @@ import java.util.List;
  * nothing it does not.
  */
 final class Discovery {
+    private static final List<JWSAlgorithm> ID_TOKENS =
+            List.of(JWSAlgorithm.RS256, JWSAlgorithm.ES256);
+    private static final List<JWSAlgorithm> ASSERTIONS =
+            List.of(JWSAlgorithm.RS256, JWSAlgorithm.PS256, JWSAlgorithm.ES256);
+    private static final List<ClientAuthenticationMethod> WITH_PROOF =
+            List.of(
+                    ClientAuthenticationMethod.CLIENT_SECRET_BASIC,
+                    ClientAuthenticationMethod.CLIENT_SECRET_POST,
+                    ClientAuthenticationMethod.PRIVATE_KEY_JWT);
+    private static final List<ClientAuthenticationMethod> ALL_METHODS =
+            List.of(
+                    ClientAuthenticationMethod.CLIENT_SECRET_BASIC,
+                    ClientAuthenticationMethod.CLIENT_SECRET_POST,
+                    ClientAuthenticationMethod.PRIVATE_KEY_JWT,
+                    ClientAuthenticationMethod.NONE);
+
     private Discovery() {}
 
     static byte[] of(URI issuer) {
@@ -29,22 +48,43 @@ final class Discovery {
                         new Issuer(issuer),
                         List.of(SubjectType.PUBLIC),
                         URI.create(issuer + OidcApi.JWKS));
-        about.setAuthorizationEndpointURI(URI.create(issuer + OidcApi.AUTHORIZE));
-        about.setTokenEndpointURI(URI.create(issuer + OidcApi.TOKEN));
-        about.setUserInfoEndpointURI(URI.create(issuer + OidcApi.USERINFO));
+        endpoints(about, issuer);
         about.setScopes(new Scope(Scopes.ALL.toArray(String[]::new)));
         about.setClaims(PersonClaims.NAMES);
+        about.setSupportsClaimsParams(true);
+        about.setACRs(List.of(new ACR(SignInFactors.ONE), new ACR(SignInFactors.TWO)));
         about.setResponseTypes(List.of(ResponseType.CODE));
         about.setResponseModes(List.of(ResponseMode.QUERY));
-        about.setGrantTypes(List.of(GrantType.AUTHORIZATION_CODE));
+        about.setGrantTypes(
+                List.of(
+                        GrantType.AUTHORIZATION_CODE,
+                        GrantType.REFRESH_TOKEN,
+                        GrantType.CLIENT_CREDENTIALS));
         about.setPromptTypes(
-                List.of(Prompt.Type.NONE, Prompt.Type.LOGIN, Prompt.Type.SELECT_ACCOUNT));
-        about.setIDTokenJWSAlgs(List.of(JWSAlgorithm.RS256));
-        about.setTokenEndpointAuthMethods(List.of(ClientAuthenticationMethod.NONE));
+                List.of(
+                        Prompt.Type.NONE,
+                        Prompt.Type.LOGIN,
+                        Prompt.Type.CONSENT,
+                        Prompt.Type.SELECT_ACCOUNT));
+        about.setIDTokenJWSAlgs(ID_TOKENS);
         about.setCodeChallengeMethods(List.of(CodeChallengeMethod.S256));
         about.setSupportsAuthorizationResponseIssuerParam(true);
         about.setSupportsRequestParam(false);
         about.setSupportsRequestURIParam(false);
         return about.toJSONObject().toJSONString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static void endpoints(OIDCProviderMetadata about, URI issuer) {
+        about.setAuthorizationEndpointURI(URI.create(issuer + OidcApi.AUTHORIZE));
+        about.setTokenEndpointURI(URI.create(issuer + OidcApi.TOKEN));
+        about.setTokenEndpointAuthMethods(ALL_METHODS);
+        about.setTokenEndpointJWSAlgs(ASSERTIONS);
+        about.setUserInfoEndpointURI(URI.create(issuer + OidcApi.USERINFO));
+        about.setIntrospectionEndpointURI(URI.create(issuer + OidcApi.INTROSPECT));
+        about.setIntrospectionEndpointAuthMethods(WITH_PROOF);
+        about.setIntrospectionEndpointJWSAlgs(ASSERTIONS);
+        about.setRevocationEndpointURI(URI.create(issuer + OidcApi.REVOKE));
+        about.setRevocationEndpointAuthMethods(ALL_METHODS);
+        about.setRevocationEndpointJWSAlgs(ASSERTIONS);
     }
 }

@@ -4,11 +4,15 @@ import com.nimbusds.oauth2.sdk.ErrorObject;
 
 import dev.latchkey.core.Links;
 import dev.latchkey.core.Refusal;
-import dev.latchkey.core.code.Clients;
+import dev.latchkey.core.client.AuthenticateClient;
+import dev.latchkey.core.client.Clients;
+import dev.latchkey.core.code.CheckClientToken;
+import dev.latchkey.core.code.ExchangeClientCode;
+import dev.latchkey.core.code.GrantToClient;
 import dev.latchkey.core.code.IssueCode;
-import dev.latchkey.core.code.RedeemCode;
+import dev.latchkey.core.code.RefreshClientTokens;
+import dev.latchkey.core.code.RevokeClientToken;
 import dev.latchkey.core.session.CheckCredential;
-import dev.latchkey.core.session.Grants;
 import dev.latchkey.core.signin.PageStep;
 import dev.latchkey.crypto.IdTokens;
 import dev.latchkey.door.BrowserSession;
@@ -19,7 +23,6 @@ import dev.latchkey.http.HttpProblem;
 import dev.latchkey.http.Reply;
 import dev.latchkey.http.Route;
 
-import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
@@ -33,6 +36,8 @@ public final class OidcApi extends SortedApi {
     static final String DOOR = "oidc";
     static final String AUTHORIZE = "/oidc/authorize";
     static final String TOKEN = "/oidc/token";
+    static final String INTROSPECT = "/oidc/introspect";
+    static final String REVOKE = "/oidc/revoke";
     static final String USERINFO = "/oidc/userinfo";
     static final String JWKS = "/oidc/jwks";
     private static final Set<String> FOR_BROWSERS = Set.of(AUTHORIZE, Authorize.CONTINUE);
@@ -43,7 +48,9 @@ public final class OidcApi extends SortedApi {
     private static final String REMEMBER = "public, max-age=300";
 
     private final Authorize authorize;
-    private final TokenEndpoint token;
+    private final ClientEndpoint token;
+    private final ClientEndpoint introspect;
+    private final ClientEndpoint revoke;
     private final UserInfo userInfo;
     private final ErrorPage errorPage;
     private final Supplier<byte[]> keys;
@@ -55,11 +62,15 @@ public final class OidcApi extends SortedApi {
     public OidcApi(
             Links links,
             Clients clients,
+            AuthenticateClient authenticate,
             BrowserSession browser,
             CheckCredential check,
             IssueCode issueCode,
-            RedeemCode redeemCode,
-            Grants grants,
+            ExchangeClientCode exchangeCode,
+            RefreshClientTokens refreshTokens,
+            GrantToClient grantToClient,
+            CheckClientToken checkToken,
+            RevokeClientToken revokeToken,
             PageStep steps,
             IdTokens idTokens,
             Supplier<byte[]> keys,
@@ -69,11 +80,17 @@ public final class OidcApi extends SortedApi {
         var requests = new AuthorizationRequests(clients, idTokens, clock);
         var answers = new AuthorizationAnswers(issuer);
         var writer = new IdTokenWriter(idTokens, issuer, clock);
+        var who = new ClientAuthentication(authenticate, issuer.toString());
         this.authorize = new Authorize(requests, answers, browser, issueCode, steps, links, clock);
         this.token =
-                new TokenEndpoint(
-                        clients, redeemCode, grants, writer, URI.create(issuer + TOKEN), clock);
-        this.userInfo = new UserInfo(check);
+                new ClientEndpoint(
+                        who,
+                        new TokenEndpoint(exchangeCode, refreshTokens, grantToClient, writer, clock)
+                                ::answer);
+        this.introspect =
+                new ClientEndpoint(who, new Introspection(checkToken, issuer.toString())::answer);
+        this.revoke = new ClientEndpoint(who, new Revocation(revokeToken)::answer);
+        this.userInfo = new UserInfo(checkToken, check);
         this.errorPage = errorPage;
         this.keys = keys;
         this.discovery =
@@ -87,6 +104,8 @@ public final class OidcApi extends SortedApi {
                 Route.post(AUTHORIZE, authorize::post),
                 Route.get(Authorize.CONTINUE, authorize::resume),
                 Route.post(TOKEN, token::post),
+                Route.post(INTROSPECT, introspect::post),
+                Route.post(REVOKE, revoke::post),
                 Route.get(USERINFO, userInfo::get),
                 Route.post(USERINFO, userInfo::post),
                 Route.get(JWKS, call -> jwks()).quickly(call -> jwks()),

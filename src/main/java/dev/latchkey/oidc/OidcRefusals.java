@@ -60,6 +60,7 @@ final class OidcRefusals {
                     Refusal.ProviderFailed _,
                     Refusal.ProviderUnknown _,
                     Refusal.ClientKeyInvalid _,
+                    Refusal.ClientUnknown _,
                     Refusal.SetupLinkInvalid _,
                     Refusal.ResetLinkInvalid _ ->
                     bad("The request cannot be answered.");

@@ -7,7 +7,6 @@ import java.util.Optional;
 
 /** Parameters of a request. One without a value counts as left out (RFC 6749, section 3.1). */
 record Parameters(Map<String, List<String>> all) {
-
     Parameters {
         var given = new LinkedHashMap<>(all);
         given.values().removeIf(values -> values.stream().allMatch(String::isEmpty));
@@ -22,5 +21,17 @@ record Parameters(Map<String, List<String>> all) {
     Optional<String> only(String name) {
         var values = all.getOrDefault(name, List.of());
         return values.size() == 1 ? Optional.of(values.getFirst()) : Optional.empty();
+    }
+
+    String required(String name) throws BadRequest {
+        return only(name).orElseThrow(() -> BadRequest.invalid(name + " is missing"));
+    }
+
+    void refuseTwice() throws BadRequest {
+        for (var name : all.keySet()) {
+            if (all.getOrDefault(name, List.of()).size() > 1) {
+                throw BadRequest.invalid("a parameter was sent twice");
+            }
+        }
     }
 }

@@ -2,7 +2,9 @@ package dev.latchkey.oidc;
 
 import com.nimbusds.oauth2.sdk.token.BearerTokenError;
 
+import dev.latchkey.core.code.CheckClientToken;
 import dev.latchkey.core.session.CheckCredential;
+import dev.latchkey.core.session.Checked;
 import dev.latchkey.core.session.Credential;
 import dev.latchkey.http.Call;
 import dev.latchkey.http.Json;
@@ -20,10 +22,12 @@ import java.util.Set;
 final class UserInfo {
     private static final String ANSWER = "oidc user-info";
 
-    private final CheckCredential check;
+    private final CheckClientToken checkToken;
+    private final CheckCredential checkCredential;
 
-    UserInfo(CheckCredential check) {
-        this.check = check;
+    UserInfo(CheckClientToken checkToken, CheckCredential checkCredential) {
+        this.checkToken = checkToken;
+        this.checkCredential = checkCredential;
     }
 
     Reply get(Call call) {
@@ -41,27 +45,39 @@ final class UserInfo {
                 : answer(header == null ? form : header);
     }
 
-    /**
-     * Our access tokens belong to sessions, and every one of them tells what the widest scope
-     * tells. API tokens are no OpenID tokens.
-     */
     private Reply answer(@Nullable String token) {
         if (token == null) {
             return refusal(BearerTokenError.MISSING_TOKEN);
         }
-        var checked = check.find(new Credential.Bearer(token)).orElse(null);
-        if (checked == null || checked.session() == null) {
-            return refusal(BearerTokenError.INVALID_TOKEN);
+        return checkToken.access(token).map(this::told).orElseGet(() -> ofSession(token));
+    }
+
+    /** What the token's scopes tell, and the claims that were asked for one by one. */
+    private Reply told(CheckClientToken.Good good) {
+        var user = good.user();
+        var scopes = Scopes.of(good.scope());
+        if (user == null || !scopes.contains(Scopes.OPENID)) {
+            return refusal(BearerTokenError.INSUFFICIENT_SCOPE);
         }
-        return Reply.of(
-                200,
-                Reply.JSON,
-                checked.answer(
-                        ANSWER,
-                        who ->
-                                Json.bytes(
-                                        PersonClaims.of(
-                                                who.profile().user(), Set.copyOf(Scopes.ALL)))));
+        var single = RequestedClaims.forUserInfo(good.grant().claims());
+        return Reply.json(200, PersonClaims.of(user, scopes, single));
+    }
+
+    /**
+     * A token of our own APIs can do everything its user can, so it tells what the widest scope
+     * tells. API tokens are no OpenID tokens.
+     */
+    private Reply ofSession(String token) {
+        return checkCredential
+                .find(new Credential.Bearer(token))
+                .filter(checked -> checked.session() != null)
+                .map(checked -> Reply.of(200, Reply.JSON, checked.answer(ANSWER, UserInfo::all)))
+                .orElseGet(() -> refusal(BearerTokenError.INVALID_TOKEN));
+    }
+
+    private static byte[] all(Checked checked) {
+        return Json.bytes(
+                PersonClaims.of(checked.profile().user(), Set.copyOf(Scopes.ALL), Set.of()));
     }
 
     private static @Nullable String fromHeader(Call call) {

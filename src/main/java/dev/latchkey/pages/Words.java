@@ -48,6 +48,7 @@ record Words(int status, Told told, @Nullable Duration retryAfter) {
             case Refusal.OrganizationUnknown _,
                     Refusal.AccountUnknown _,
                     Refusal.ApiTokenUnknown _,
+                    Refusal.ClientUnknown _,
                     Refusal.SessionUnknown _ ->
                     say(404, refusal, text);
             case Refusal.SlugTaken _, Refusal.LastOwner _ -> say(409, refusal, text);

@@ -23,6 +23,8 @@ public final class Housekeeping {
                     Sweep.expired("verification_tokens", "hash"),
                     Sweep.expired("invitations", "id"),
                     Sweep.expired("refresh_tokens", "hash"),
+                    Sweep.expired("client_refresh_tokens", "hash"),
+                    Sweep.expired("client_grants", "id"),
                     Sweep.expired("sessions", "id"));
 
     private final Sql sql;

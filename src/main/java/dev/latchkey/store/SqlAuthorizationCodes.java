@@ -21,9 +21,9 @@ record SqlAuthorizationCodes(Sql sql) implements AuthorizationCodes {
         sql.statement(
                         """
                         INSERT INTO authorization_codes (hash, client_id, redirect_uri,
-                                                         session_id, scope, nonce, challenge,
+                                                         session_id, scope, claims, nonce, challenge,
                                                          created_at, expires_at, used_at)
-                        VALUES (:hash, :client, :redirect, :session, :scope,
+                        VALUES (:hash, :client, :redirect, :session, :scope, :claims,
                                 :nonce, :challenge, :created, :expires, :used)
                         """)
                 .bind("hash", hash)
@@ -31,6 +31,7 @@ record SqlAuthorizationCodes(Sql sql) implements AuthorizationCodes {
                 .bind("redirect", code.redirectUri())
                 .bind("session", code.session())
                 .bind("scope", code.scope())
+                .bind("claims", code.claims())
                 .bind("nonce", code.nonce())
                 .bind("challenge", code.challenge())
                 .bind("created", code.createdAt())
@@ -64,6 +65,7 @@ record SqlAuthorizationCodes(Sql sql) implements AuthorizationCodes {
                 row.text("redirect_uri"),
                 new SessionId(row.id("session_id")),
                 row.text("scope"),
+                row.text("claims"),
                 row.textOrNull("nonce"),
                 row.textOrNull("challenge"),
                 row.time("created_at"),

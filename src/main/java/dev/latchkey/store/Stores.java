@@ -3,7 +3,11 @@ package dev.latchkey.store;
 import dev.latchkey.core.account.Accounts;
 import dev.latchkey.core.account.SetupLinks;
 import dev.latchkey.core.audit.AuditLog;
+import dev.latchkey.core.client.ClientRegistry;
+import dev.latchkey.core.client.Consents;
 import dev.latchkey.core.code.AuthorizationCodes;
+import dev.latchkey.core.code.ClientGrants;
+import dev.latchkey.core.code.ClientRefreshTokens;
 import dev.latchkey.core.federation.Identities;
 import dev.latchkey.core.key.OneTimes;
 import dev.latchkey.core.key.SigningKeys;
@@ -31,6 +35,10 @@ public record Stores(
         LoginFlows loginFlows,
         Identities identities,
         AuthorizationCodes authorizationCodes,
+        ClientRegistry clients,
+        ClientGrants clientGrants,
+        ClientRefreshTokens clientRefreshTokens,
+        Consents consents,
         SigningKeys signingKeys,
         OneTimes oneTimes,
         AuditLog auditLog,
@@ -50,6 +58,10 @@ public record Stores(
                 new SqlLoginFlows(sql),
                 new SqlIdentities(sql),
                 new SqlAuthorizationCodes(sql),
+                new SqlClientRegistry(sql),
+                new SqlClientGrants(sql),
+                new SqlClientRefreshTokens(sql),
+                new SqlConsents(sql),
                 new SqlSigningKeys(sql),
                 new SqlOneTimes(sql),
                 new SqlAuditLog(sql),

@@ -1,6 +1,7 @@
 package dev.latchkey.store;
 
 import dev.latchkey.core.account.UserId;
+import dev.latchkey.core.code.GrantId;
 import dev.latchkey.core.org.OrgId;
 import dev.latchkey.core.org.Role;
 import dev.latchkey.core.session.SessionId;
@@ -31,6 +32,7 @@ record Values(Function<UUID, Object> ids) {
             case UserId id -> ids.apply(id.value());
             case OrgId id -> ids.apply(id.value());
             case SessionId id -> ids.apply(id.value());
+            case GrantId id -> ids.apply(id.value());
             case ApiTokenId id -> ids.apply(id.value());
             case Role role -> role.name();
             case Enum<?> constant -> constant.name();

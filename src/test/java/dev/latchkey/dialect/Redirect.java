@@ -57,6 +57,7 @@ public record Redirect(String target, Map<String, String> queries, String cookie
                 query("client_id"),
                 query("redirect_uri"),
                 query("scope"),
+                "",
                 query("nonce"),
                 query("code_challenge"));
     }

@@ -137,7 +137,7 @@ class CodeFlowTest {
     }
 
     @Test
-    void the_access_token_opens_user_info_and_the_apis_until_the_session_ends() {
+    void the_access_token_opens_user_info_until_the_session_ends_and_no_api() {
         var party = new RelyingParty(server);
         var visitor = Visitor.at(server.url());
         var code = RelyingParty.answerOf(party.signIn(visitor, ADA)).get("code");
@@ -155,7 +155,7 @@ class CodeFlowTest {
                                         ("access_token=" + token).getBytes())
                                 .status())
                 .isEqualTo(200);
-        assertThat(http().bearer(token).get("/trieve/api/auth/me").status()).isEqualTo(200);
+        assertThat(http().bearer(token).get("/trieve/api/auth/me").status()).isEqualTo(400);
 
         visitor.submit(visitor.get("/auth/logout"), Map.of());
 
@@ -257,7 +257,8 @@ class CodeFlowTest {
         var about = OIDCProviderMetadata.parse(answer.text());
         assertThat(answer.header("Cache-Control")).isEqualTo("public, max-age=300");
         assertThat(about.getIssuer().getValue()).isEqualTo(server.url().toString());
-        assertThat(about.getIDTokenJWSAlgs()).containsExactly(JWSAlgorithm.RS256);
+        assertThat(about.getIDTokenJWSAlgs())
+                .containsExactly(JWSAlgorithm.RS256, JWSAlgorithm.ES256);
         assertThat(about.getSubjectTypes()).hasSize(1);
         assertThat(about.supportsAuthorizationResponseIssuerParam()).isTrue();
         assertThat(about.getJWKSetURI()).isEqualTo(server.url("/oidc/jwks"));

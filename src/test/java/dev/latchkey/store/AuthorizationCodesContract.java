@@ -17,6 +17,7 @@ interface AuthorizationCodesContract extends StoreContract {
                 "https://app/back",
                 samples().session().id(),
                 "openid email",
+                "name picture",
                 "n",
                 null,
                 NOW,

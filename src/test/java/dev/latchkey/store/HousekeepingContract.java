@@ -26,7 +26,16 @@ interface HousekeepingContract extends StoreContract {
         var session = newSession(samples().user().id(), NOW, expires);
         var code =
                 new AuthorizationCode(
-                        "c", "https://x", session.id(), "openid", null, null, NOW, expires, null);
+                        "c",
+                        "https://x",
+                        session.id(),
+                        "openid",
+                        "",
+                        null,
+                        null,
+                        NOW,
+                        expires,
+                        null);
         var kept = new VerificationTokens.Kept(session.user(), "a@x.org", expires);
         var invitation =
                 new Invitation(

@@ -79,6 +79,9 @@ class PostgresStoresTest {
     class AuthorizationCodes extends OnPostgres implements AuthorizationCodesContract {}
 
     @Nested
+    class Clients extends OnPostgres implements ClientsContract {}
+
+    @Nested
     class ServerKeeps extends OnPostgres implements ServerKeepsContract {}
 
     @Nested

@@ -80,6 +80,9 @@ class SqliteStoresTest {
     class AuthorizationCodes extends OnSqlite implements AuthorizationCodesContract {}
 
     @Nested
+    class Clients extends OnSqlite implements ClientsContract {}
+
+    @Nested
     class ServerKeeps extends OnSqlite implements ServerKeepsContract {}
 
     @Nested

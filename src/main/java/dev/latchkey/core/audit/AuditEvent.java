@@ -53,6 +53,14 @@ public record AuditEvent(
         INVITATION_USED,
         IDENTITY_LINKED,
         CODE_REUSED,
+        CLIENT_REGISTERED,
+        CLIENT_CHANGED,
+        CLIENT_SECRET_RENEWED,
+        CLIENT_DELETED,
+        CLIENT_TOKEN_REVOKED,
+        CONSENT_GIVEN,
+        CONSENT_REVOKED,
+        KEY_ROTATED,
         SETUP_COMPLETED
     }
 }

@@ -15,11 +15,16 @@ public final class IssueCode {
     /** RFC 6749, section 4.1.2, recommends ten minutes at the most; browsers need seconds. */
     public static final Duration LIFETIME = Duration.ofMinutes(1);
 
-    /** What the client asked for, checked already. */
+    /**
+     * What the client asked for, checked already.
+     *
+     * @param claims names of single claims for user-info, space-separated
+     */
     public record Request(
             String clientId,
             String redirectUri,
             String scope,
+            String claims,
             @Nullable String nonce,
             @Nullable String challenge) {}
 
@@ -42,6 +47,7 @@ public final class IssueCode {
                         request.redirectUri(),
                         session,
                         request.scope(),
+                        request.claims(),
                         request.nonce(),
                         request.challenge(),
                         now,

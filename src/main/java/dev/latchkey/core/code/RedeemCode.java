@@ -22,6 +22,7 @@ import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Exchanges a code, once. A used code that comes again later is stolen or replayed: what it gave
@@ -72,6 +73,17 @@ public final class RedeemCode {
             String redirectUri,
             @Nullable String verifier,
             Origin origin) {
+        return run(clientId, code, redirectUri, verifier, origin, _ -> {});
+    }
+
+    /** The same; {@code then} runs in the transaction that uses the code up. */
+    Redeemed run(
+            String clientId,
+            String code,
+            String redirectUri,
+            @Nullable String verifier,
+            Origin origin,
+            Consumer<Redeemed> then) {
         var secret =
                 Secret.parse(SecretKind.AUTHORIZATION_CODE, code).orElseThrow(RedeemCode::invalid);
         var kept =
@@ -90,10 +102,14 @@ public final class RedeemCode {
                 accounts.find(session.user())
                         .filter(User::isActive)
                         .orElseThrow(RedeemCode::invalid);
-        if (!transactions.write(() -> codes.use(secret.hash(), clock.instant()))) {
-            throw invalid();
-        }
-        return new Redeemed(kept, session, user);
+        var redeemed = new Redeemed(kept, session, user);
+        transactions.writing(() -> {
+            if (!codes.use(secret.hash(), clock.instant())) {
+                throw invalid();
+            }
+            then.accept(redeemed);
+        });
+        return redeemed;
     }
 
     private void punish(AuthorizationCode kept, Origin origin) {

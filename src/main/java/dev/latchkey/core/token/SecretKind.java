@@ -8,7 +8,8 @@ public enum SecretKind {
     AUTHORIZATION_CODE("lkc_"),
     VERIFICATION("lkv_"),
     LOGIN_FLOW("lkf_"),
-    SETUP_LINK("lki_");
+    SETUP_LINK("lki_"),
+    CLIENT_SECRET("lkp_");
 
     private final String prefix;
 

@@ -53,6 +53,7 @@ final class AivoRefusals {
                     Refusal.RedirectNotAllowed _,
                     Refusal.SignInStepInvalid _,
                     Refusal.ProviderFailed _,
+                    Refusal.ClientUnknown _,
                     Refusal.SetupLinkInvalid _,
                     Refusal.ResetLinkInvalid _ ->
                     error(400, "bad_request", "This cannot be used, or not any more.");

@@ -48,6 +48,7 @@ final class NapRefusals {
                     Refusal.RedirectNotAllowed _,
                     Refusal.SignInStepInvalid _,
                     Refusal.ProviderFailed _,
+                    Refusal.ClientUnknown _,
                     Refusal.SetupLinkInvalid _,
                     Refusal.ResetLinkInvalid _ ->
                     error(400, "This cannot be used, or not any more.");

@@ -1,7 +1,7 @@
 package dev.latchkey.dialect.nuextract;
 
 import dev.latchkey.core.Refusal;
-import dev.latchkey.core.code.Client;
+import dev.latchkey.core.client.FirstPartyClient;
 import dev.latchkey.core.federation.RedirectRules;
 import dev.latchkey.dialect.Description;
 import dev.latchkey.door.SortedApi;
@@ -35,8 +35,8 @@ public final class NuExtractApi extends SortedApi {
      * This API's apps at our own provider. They know no PKCE, so their codes are bound to the
      * redirect URI alone.
      */
-    public static Client client(RedirectRules rules) {
-        return new Client(DOOR, "NuExtract", true, false, rules::allows);
+    public static FirstPartyClient client(RedirectRules rules) {
+        return new FirstPartyClient(DOOR, "NuExtract", false, rules::allows);
     }
 
     @Override

@@ -29,6 +29,7 @@ final class Refusals {
                     Refusal.VerificationTokenInvalid _ ->
                     Failure.badBody("that sign-in is over");
             case Refusal.InvitationInvalid _ -> Failure.badBody("the invitation is not valid");
+            case Refusal.ClientUnknown _ -> Failure.badBody("there is no such client");
             case Refusal.SetupLinkInvalid _, Refusal.ResetLinkInvalid _ ->
                     Failure.badBody("the link is not valid");
             case Refusal.RedirectNotAllowed _ ->

@@ -27,6 +27,7 @@ final class Refusals {
                     Refusal.CodeInvalid _,
                     Refusal.RefreshTokenInvalid _,
                     Refusal.VerificationTokenInvalid _,
+                    Refusal.ClientUnknown _,
                     Refusal.SetupLinkInvalid _,
                     Refusal.ResetLinkInvalid _ ->
                     says(400, "That is unknown, expired or used.");

@@ -1,7 +1,7 @@
 package dev.latchkey.dialect.semaphore;
 
 import dev.latchkey.core.Refusal;
-import dev.latchkey.core.code.Client;
+import dev.latchkey.core.client.FirstPartyClient;
 import dev.latchkey.core.federation.BuiltInProvider;
 import dev.latchkey.dialect.BrowserSignIn;
 import dev.latchkey.dialect.Description;
@@ -33,9 +33,9 @@ public final class SemaphoreApi extends SortedApi {
     }
 
     /** This API at our own provider. */
-    public static Client client(List<URI> bases) {
+    public static FirstPartyClient client(List<URI> bases) {
         var callbacks = BrowserSignIn.callbacks(bases, OidcSignIn.callbackPath(BuiltInProvider.ID));
-        return new Client(DOOR, "Semaphore", true, true, callbacks::contains);
+        return new FirstPartyClient(DOOR, "Semaphore", true, callbacks::contains);
     }
 
     @Override

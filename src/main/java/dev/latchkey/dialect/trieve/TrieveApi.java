@@ -1,7 +1,7 @@
 package dev.latchkey.dialect.trieve;
 
 import dev.latchkey.core.Refusal;
-import dev.latchkey.core.code.Client;
+import dev.latchkey.core.client.FirstPartyClient;
 import dev.latchkey.dialect.BrowserSignIn;
 import dev.latchkey.dialect.Description;
 import dev.latchkey.door.SortedApi;
@@ -30,11 +30,10 @@ public final class TrieveApi extends SortedApi {
     }
 
     /** This API at our own provider. */
-    public static Client client(List<URI> bases) {
-        return new Client(
+    public static FirstPartyClient client(List<URI> bases) {
+        return new FirstPartyClient(
                 DOOR,
                 "Trieve",
-                true,
                 true,
                 BrowserSignIn.callbacks(bases, TrieveSignIn.CALLBACK)::contains);
     }

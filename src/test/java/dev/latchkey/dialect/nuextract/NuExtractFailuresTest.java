@@ -146,7 +146,8 @@ class NuExtractFailuresTest {
 
     private static String code() {
         var session = given.session(given.somebody(), Carrier.COOKIE);
-        return given.code(session, new IssueCode.Request("nuextract", APP, "openid", null, null));
+        return given.code(
+                session, new IssueCode.Request("nuextract", APP, "openid", "", null, null));
     }
 
     /** Of the right form, so that the database has to be asked. */

@@ -180,7 +180,7 @@ class NuExtractTokenTest {
     }
 
     private static IssueCode.Request asking(String client, @Nullable String challenge) {
-        return new IssueCode.Request(client, APP, "openid", null, challenge);
+        return new IssueCode.Request(client, APP, "openid", "", null, challenge);
     }
 
     private static Http.Answer redeem(String code, String redirectUri) {

@@ -1,0 +1,135 @@
+package dev.latchkey;
+
+import dev.latchkey.core.Ids;
+import dev.latchkey.core.Transactions;
+import dev.latchkey.core.audit.Audit;
+import dev.latchkey.core.client.Administrators;
+import dev.latchkey.core.client.AllClients;
+import dev.latchkey.core.client.AuthenticateClient;
+import dev.latchkey.core.client.ChangeClient;
+import dev.latchkey.core.client.ClientRules;
+import dev.latchkey.core.client.DeleteClient;
+import dev.latchkey.core.client.FirstPartyClient;
+import dev.latchkey.core.client.ListClients;
+import dev.latchkey.core.client.RegisterClient;
+import dev.latchkey.core.code.CheckClientToken;
+import dev.latchkey.core.code.ClientTokenWriter;
+import dev.latchkey.core.code.ExchangeClientCode;
+import dev.latchkey.core.code.GrantToClient;
+import dev.latchkey.core.code.LiveGrant;
+import dev.latchkey.core.code.RedeemCode;
+import dev.latchkey.core.code.RefreshClientTokens;
+import dev.latchkey.core.code.RevokeClientToken;
+import dev.latchkey.core.session.Lifetimes;
+import dev.latchkey.core.session.SessionLife;
+import dev.latchkey.crypto.JwkClientKeys;
+import dev.latchkey.crypto.JwtClientTokens;
+import dev.latchkey.crypto.KeyRing;
+import dev.latchkey.crypto.SuccessorSealAes;
+import dev.latchkey.store.Stores;
+
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+
+/** The use cases behind our own OpenID provider, and the registry of its clients. */
+public final class OpenIdCore {
+    private static final List<String> OUR_DOORS =
+            List.of("trieve", "nuextract", "semaphore", "aivo", "nap", "latchkey");
+
+    public final RegisterClient registerClient;
+    public final ChangeClient changeClient;
+    public final DeleteClient deleteClient;
+    public final ListClients listClients;
+    public final ExchangeClientCode exchangeCode;
+    public final RefreshClientTokens refreshTokens;
+    public final GrantToClient grantToClient;
+    public final CheckClientToken checkToken;
+    public final RevokeClientToken revokeToken;
+
+    private final Stores stores;
+    private final Transactions transactions;
+    private final Clock clock;
+    private final JwkClientKeys clientKeys = new JwkClientKeys();
+
+    OpenIdCore(
+            URI publicUrl,
+            Stores stores,
+            Transactions transactions,
+            KeyRing keys,
+            RedeemCode redeemCode,
+            Lifetimes lifetimes,
+            Audit audit,
+            Clock clock,
+            Ids ids) {
+        this.stores = stores;
+        this.transactions = transactions;
+        this.clock = clock;
+        var rules = new ClientRules(OUR_DOORS, publicUrl, clientKeys);
+        var administrators = new Administrators(stores.accounts());
+        var registry = stores.clients();
+        registerClient =
+                new RegisterClient(
+                        registry, rules, administrators, transactions, audit, clock, ids);
+        changeClient =
+                new ChangeClient(registry, rules, administrators, transactions, audit, clock);
+        deleteClient =
+                new DeleteClient(
+                        registry,
+                        stores.clientGrants(),
+                        stores.consents(),
+                        administrators,
+                        transactions,
+                        audit,
+                        clock);
+        listClients = new ListClients(registry, administrators);
+        var tokens = new JwtClientTokens(keys, publicUrl.toString());
+        var writer =
+                new ClientTokenWriter(
+                        tokens, publicUrl + "/oidc/userinfo", clock, ids, lifetimes.access());
+        var live = new LiveGrant(stores.sessions(), stores.accounts(), new SessionLife(lifetimes));
+        exchangeCode =
+                new ExchangeClientCode(
+                        redeemCode,
+                        stores.clientGrants(),
+                        stores.clientRefreshTokens(),
+                        writer,
+                        transactions,
+                        audit,
+                        clock,
+                        ids,
+                        lifetimes);
+        refreshTokens =
+                new RefreshClientTokens(
+                        stores.clientGrants(),
+                        stores.clientRefreshTokens(),
+                        live,
+                        writer,
+                        new SuccessorSealAes(),
+                        transactions,
+                        audit,
+                        clock,
+                        lifetimes);
+        grantToClient = new GrantToClient(stores.clientGrants(), writer, transactions, clock, ids);
+        checkToken =
+                new CheckClientToken(
+                        tokens, stores.clientRefreshTokens(), stores.clientGrants(), live, clock);
+        revokeToken =
+                new RevokeClientToken(
+                        tokens,
+                        stores.clientRefreshTokens(),
+                        stores.clientGrants(),
+                        transactions,
+                        audit,
+                        clock);
+    }
+
+    /** The doors of this server and the registered clients. */
+    AllClients clients(List<FirstPartyClient> doors) {
+        return new AllClients(doors, stores.clients());
+    }
+
+    AuthenticateClient authenticate(AllClients clients) {
+        return new AuthenticateClient(clients, clientKeys, stores.oneTimes(), transactions, clock);
+    }
+}
