@@ -2,8 +2,6 @@ package dev.latchkey.cli;
 
 import dev.latchkey.config.Config;
 import dev.latchkey.config.ConfigLoader;
-import dev.latchkey.config.ConfigProblems;
-import dev.latchkey.core.Refused;
 
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +14,6 @@ import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 import java.nio.file.Path;
-import java.util.Locale;
 
 /** The whole command line. */
 @Command(
@@ -34,12 +31,10 @@ import java.util.Locale;
             InviteCommand.class,
             TokenCommands.class,
             SessionCommands.class,
-            ClientCommands.class
+            ClientCommands.class,
+            Rehearse.class
         })
 public final class Latchkey implements Runnable {
-    private static final int FAILED = 1;
-    private static final int BAD_SETTINGS = 2;
-
     @Spec private CommandSpec spec;
 
     @Option(
@@ -64,51 +59,19 @@ public final class Latchkey implements Runnable {
     /** With settings from somewhere else. */
     static CommandLine commandLine(ConfigLoader loader) {
         return new CommandLine(new Latchkey(loader))
-                .setExecutionExceptionHandler((problem, line, parsed) -> tell(problem, line))
+                .setExecutionExceptionHandler(
+                        (problem, line, parsed) -> Failure.tell(problem, line.getErr()))
                 .setCaseInsensitiveEnumValuesAllowed(true);
     }
 
     /** The settings; the log follows them, since nothing has been logged before this. */
     Config config() {
-        var config = loader.load(file);
-        System.setProperty(
-                "org.slf4j.simpleLogger.defaultLogLevel",
-                config.log().level().name().toLowerCase(Locale.ROOT));
-        return config;
+        return LogLevel.follow(loader.load(file));
     }
 
     @Override
     public void run() {
         throw new ParameterException(
                 spec.commandLine(), "Say what to do, for example: latchkey serve");
-    }
-
-    private static int tell(Exception problem, CommandLine line) {
-        var err = line.getErr();
-        return switch (problem) {
-            case ConfigProblems problems -> {
-                err.println(problems.getMessage());
-                yield BAD_SETTINGS;
-            }
-            case Refused refused -> {
-                err.println("Refused: " + RefusalWords.of(refused.refusal()));
-                yield FAILED;
-            }
-            case Unanswerable known -> {
-                err.println(known.getMessage());
-                yield FAILED;
-            }
-            default -> {
-                err.println("Failed: " + problem.getMessage());
-                var cause = problem.getCause();
-                if (cause != null && cause.getMessage() != null) {
-                    err.println("  because: " + cause.getMessage());
-                }
-                err.println(
-                        "  'latchkey doctor' checks the settings, the database, the keys and the"
-                                + " mail.");
-                yield FAILED;
-            }
-        };
     }
 }

@@ -1,15 +1,11 @@
 package dev.latchkey.cli;
 
-import dev.latchkey.App;
-
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
-import java.time.Clock;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 
 @Command(
         name = "serve",
@@ -22,16 +18,7 @@ final class Serve implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        var app = App.start(latchkey.config(), Clock.systemUTC());
-        var stopped = new CountDownLatch(1);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(app, stopped), "stop"));
-        Welcome.print(app, spec.commandLine().getOut());
-        stopped.await();
+        Server.run(latchkey.config(), spec.commandLine().getOut());
         return 0;
-    }
-
-    private static void stop(App app, CountDownLatch stopped) {
-        app.close();
-        stopped.countDown();
     }
 }

@@ -31,11 +31,7 @@ final class Argon2Engines {
 
     /** Tries the native libraries of these names, and falls back on Bouncy Castle. */
     static Argon2Engines find(List<String> libraries) {
-        var java = new Argon2BouncyCastle();
-        if (!isRight(java)) {
-            throw new IllegalStateException(
-                    "Bouncy Castle computes Argon2id wrongly: the installation is broken");
-        }
+        var java = new Argon2Checked(new Argon2BouncyCastle());
         return new Argon2Engines(
                 Argon2Sodium.load(libraries)
                         .filter(Argon2Engines::isTrusted)

@@ -1,16 +1,8 @@
 package dev.latchkey.bench;
 
-import dev.latchkey.http.Door;
-import dev.latchkey.http.DoorSettings;
-import dev.latchkey.http.Listener;
-import dev.latchkey.http.Mount;
-import dev.latchkey.http.Reply;
-import dev.latchkey.testkit.Http;
-import dev.latchkey.testkit.TestServer;
-
 import java.io.IOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,13 +11,14 @@ import java.util.Map;
 /** Checks of one token against a constant answer of the same size, in turn. */
 final class Checks {
     private static final int CONNECTIONS = 32;
+    private static final int WARM_UP_ROUNDS = 2;
 
-    private final TestServer server;
+    private final Peer server;
     private final String token;
     private final int rounds;
     private final Wrk wrk;
 
-    Checks(TestServer server, String token, int rounds, int seconds) {
+    Checks(Peer server, String token, int rounds, int seconds) {
         this.server = server;
         this.token = token;
         this.rounds = rounds;
@@ -47,39 +40,36 @@ final class Checks {
     }
 
     private String row(String name, String path) throws IOException, InterruptedException {
-        var body =
-                Http.at(server.url())
-                        .bearer(token)
-                        .get(path)
-                        .text()
-                        .getBytes(StandardCharsets.UTF_8);
-        var constant = new ConstantApi(Reply.of(200, Reply.JSON, body));
-        var mount = new Mount(null, "", URI.create("http://localhost"), constant);
-        try (var door =
-                Door.open(
-                        DoorSettings.defaults(),
-                        List.of(new Listener("127.0.0.1", 0, List.of(mount))))) {
-            var limit = URI.create("http://127.0.0.1:" + door.ports().getFirst() + "/constant");
-            return compare(name, server.url(path), limit);
+        var folder = Files.createTempDirectory("latchkey-bench");
+        try (var constant = ConstantServer.start(folder, size(path))) {
+            return compare(name, path, constant);
         }
     }
 
-    private String compare(String name, URI check, URI limit)
+    private int size(String path) throws IOException {
+        try (var connection = new Connection(server.url())) {
+            var answer =
+                    connection.send("GET", path, "Authorization: Bearer " + token + "\r\n", "");
+            return answer.body().getBytes(StandardCharsets.UTF_8).length;
+        }
+    }
+
+    private String compare(String name, String path, Peer constant)
             throws IOException, InterruptedException {
-        var headers = List.of("Authorization: Bearer " + token);
-        wrk.run(check, headers);
-        wrk.run(limit, headers);
         var rate = new Series();
         var limitRate = new Series();
         var p99 = new Series();
         var limitP99 = new Series();
-        for (int i = 0; i < rounds; i++) {
-            var shown = wrk.run(check, headers);
-            var most = wrk.run(limit, headers);
-            rate.add(shown.rate());
-            p99.add(shown.p99Millis());
-            limitRate.add(most.rate());
-            limitP99.add(most.p99Millis());
+        var headers = List.of("Authorization: Bearer " + token);
+        for (int i = -WARM_UP_ROUNDS; i < rounds; i++) {
+            var shown = wrk.run(server.url(path), headers);
+            var most = wrk.run(constant.url("/constant"), headers);
+            if (i >= 0) {
+                rate.add(shown.rate());
+                p99.add(shown.p99Millis());
+                limitRate.add(most.rate());
+                limitP99.add(most.p99Millis());
+            }
         }
         return "| %s | %s | %s | %s | %s |"
                 .formatted(

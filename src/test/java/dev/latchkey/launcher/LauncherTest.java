@@ -9,6 +9,7 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 
 class LauncherTest {
     @TempDir Path folder;
@@ -67,6 +68,31 @@ class LauncherTest {
         assertThat(first.errors()).contains("Building Latchkey (once, about a minute) ...");
         assertThat(second.errors()).isEmpty();
         assertThat(machine.builds()).isEqualTo(2);
+    }
+
+    @Test
+    void what_the_rehearsal_after_a_build_taught_is_used_until_the_next_build() throws Exception {
+        machine.environment.put("JAVA_HOME", machine.java("25").toString());
+        var cache = "-XX:AOTCache=" + machine.clone.resolve("target/latchkey.aot");
+
+        assertThat(machine.run("serve").words()).contains(cache);
+        assertThat(machine.run("doctor").words()).contains(cache);
+        Files.setLastModifiedTime(
+                machine.clone.resolve("target/latchkey.aot"), FileTime.fromMillis(0));
+        assertThat(machine.run("serve").words()).doesNotContain(cache);
+    }
+
+    @Test
+    void without_a_rehearsal_it_starts_all_the_same() throws Exception {
+        machine.environment.put("JAVA_HOME", machine.java("25").toString());
+        Machine.program(
+                folder.resolve("jdk-25/bin/java"),
+                "#!/bin/sh\ncase \"$*\" in *rehearse*) exit 1 ;; esac\necho started\n");
+
+        Machine.Outcome outcome = machine.run("serve");
+
+        assertThat(outcome.words()).containsExactly("started");
+        assertThat(outcome.code()).isZero();
     }
 
     @Test

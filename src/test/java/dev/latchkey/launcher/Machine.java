@@ -21,7 +21,10 @@ final class Machine {
             """
             #!/bin/sh
             echo "java %s in $PWD"
-            for word in "$@"; do echo "$word"; done
+            for word in "$@"; do
+              echo "$word"
+              case $word in -XX:AOTCacheOutput=*) touch "${word#*=}" ;; esac
+            done
             """;
 
     private static final String MAVEN =

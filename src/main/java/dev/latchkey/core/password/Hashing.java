@@ -13,6 +13,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /**
  * Hashes passwords on as many threads as there are cores, behind a short queue, so that a storm of
@@ -23,7 +24,7 @@ public final class Hashing implements AutoCloseable {
 
     private final PasswordHash algorithm;
     private final ThreadPoolExecutor threads;
-    private final String decoy;
+    private final Supplier<String> decoy;
 
     /**
      * @param cores hashes at once
@@ -44,7 +45,7 @@ public final class Hashing implements AutoCloseable {
                             thread.setPriority(Thread.NORM_PRIORITY - 1);
                             return thread;
                         });
-        this.decoy = algorithm.hash("nobody's password");
+        this.decoy = decoy();
     }
 
     public String hash(String password) {
@@ -56,7 +57,7 @@ public final class Hashing implements AutoCloseable {
      * time tells nobody apart.
      */
     public boolean verify(String password, @Nullable String stored) {
-        var right = run(() -> algorithm.verify(password, stored == null ? decoy : stored));
+        var right = run(() -> algorithm.verify(password, stored == null ? decoy.get() : stored));
         return right && stored != null;
     }
 
@@ -64,13 +65,26 @@ public final class Hashing implements AutoCloseable {
         return algorithm.isOutdated(stored);
     }
 
+    /** Made while the server starts, which need not wait for it. */
+    private Supplier<String> decoy() {
+        var task = new FutureTask<>(() -> algorithm.hash("nobody's password"));
+        threads.execute(task);
+        return () -> result(task);
+    }
+
     private <T> T run(Callable<T> work) {
         var task = new FutureTask<>(work);
         try {
             threads.execute(task);
-            return task.get();
         } catch (RejectedExecutionException e) {
             throw new Refused(new Refusal.Overloaded(RETRY_AFTER));
+        }
+        return result(task);
+    }
+
+    private static <T> T result(FutureTask<T> task) {
+        try {
+            return task.get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while a password was hashed", e);

@@ -1,0 +1,42 @@
+package dev.latchkey.bench;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A class of this harness in a process of its own, with the options that the launcher gives. */
+final class Jvm {
+    private static final List<String> OPTIONS =
+            List.of(
+                    "-XX:+UseSerialGC",
+                    "-Xms32m",
+                    "-XX:MaxHeapFreeRatio=40",
+                    "-XX:+UseCompactObjectHeaders",
+                    "--enable-native-access=ALL-UNNAMED",
+                    "--sun-misc-unsafe-memory-access=allow");
+
+    private Jvm() {}
+
+    static List<String> command(Class<?> main, String... args) {
+        List<String> command = new ArrayList<>();
+        command.add(ProcessHandle.current().info().command().orElseThrow());
+        command.addAll(OPTIONS);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+        command.addAll(List.of(args));
+        return command;
+    }
+
+    /** Runs it to its end; gives the last line that it printed. */
+    static String lastLine(Class<?> main, String... args) throws IOException, InterruptedException {
+        var process =
+                new ProcessBuilder(command(main, args))
+                        .redirectError(ProcessBuilder.Redirect.INHERIT)
+                        .start();
+        var text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (process.waitFor() != 0) {
+            throw new IOException(main.getSimpleName() + " failed: " + text);
+        }
+        return text.lines().reduce((_, last) -> last).orElseThrow();
+    }
+}
