@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * @param host as the Host header names it
  */
 record Rehearsal(int port, String host) {
-    private static final int SIGN_INS = 30;
+    private static final int SIGN_INS = 300;
     private static final int CHECKS = 300;
     private static final Pattern ACCESS_TOKEN = Pattern.compile("\"accessToken\":\"([^\"]+)\"");
     private static final String JSON = "Content-Type: application/json";

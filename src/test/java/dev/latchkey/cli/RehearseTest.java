@@ -14,7 +14,7 @@ class RehearseTest {
     void every_request_is_answered_as_it_should_be_and_nothing_is_left() {
         var rehearsed = new Terminal(folder).type("rehearse");
 
-        assertThat(rehearsed.out().strip()).isEqualTo("1235 requests rehearsed");
+        assertThat(rehearsed.out().strip()).isEqualTo("1505 requests rehearsed");
         assertThat(rehearsed.code()).isZero();
         assertThat(folder).isEmptyDirectory();
     }
