@@ -31,7 +31,7 @@ final class Argon2Engines {
 
     /** Tries the native libraries of these names, and falls back on Bouncy Castle. */
     static Argon2Engines find(List<String> libraries) {
-        var java = new Argon2Checked(new Argon2BouncyCastle());
+        var java = new Argon2Checked("Bouncy Castle", Argon2BouncyCastle::new);
         return new Argon2Engines(
                 Argon2Sodium.load(libraries)
                         .filter(Argon2Engines::isTrusted)

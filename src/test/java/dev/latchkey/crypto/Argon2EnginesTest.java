@@ -1,6 +1,7 @@
 package dev.latchkey.crypto;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters.Builder;
@@ -87,6 +88,9 @@ class Argon2EnginesTest {
     void an_engine_that_computes_wrongly_is_found_out() {
         assertThat(Argon2Engines.isRight(java)).isTrue();
         assertThat(Argon2Engines.isRight(new OffByOne(java))).isFalse();
+        var broken = new Argon2Checked("broken", () -> new OffByOne(java));
+        assertThatThrownBy(() -> broken.hash(PASSWORD, SALT, new Argon2Parameters(8, 1, 1), 32))
+                .hasMessageContaining("broken computes Argon2id wrongly");
     }
 
     @Test
