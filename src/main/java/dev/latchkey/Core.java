@@ -16,6 +16,7 @@ import dev.latchkey.core.audit.Audit;
 import dev.latchkey.core.code.ExchangeCode;
 import dev.latchkey.core.code.IssueCode;
 import dev.latchkey.core.code.RedeemCode;
+import dev.latchkey.core.factor.FactorGate;
 import dev.latchkey.core.federation.ArriveUser;
 import dev.latchkey.core.federation.BeginSignIn;
 import dev.latchkey.core.federation.BuiltInProvider;
@@ -50,6 +51,7 @@ import dev.latchkey.core.signin.PageStep;
 import dev.latchkey.core.signin.PasswordSignIn;
 import dev.latchkey.core.signin.SignInGuard;
 import dev.latchkey.core.signin.Throttle;
+import dev.latchkey.core.signin.WaitingFlows;
 import dev.latchkey.core.token.CreateApiToken;
 import dev.latchkey.core.token.ListApiTokens;
 import dev.latchkey.core.token.RenameApiToken;
@@ -93,6 +95,8 @@ public final class Core {
     public final VerifyEmail verifyEmail;
     public final SendVerification sendVerification;
     public final PasswordSignIn passwordSignIn;
+    public final FinishSignIn finishSignIn;
+    public final SecondFactors factors;
     public final ChooseOrganization chooseOrganization;
     public final PageStep pageStep;
     public final Grants grants;
@@ -142,6 +146,13 @@ public final class Core {
         var accountRules = new NewAccountRules(policy);
         var audit = new Audit(stores.auditLog(), clock, ids);
         var life = new SessionLife(lifetimes);
+        var gate =
+                new FactorGate(
+                        stores.totpSecrets(),
+                        stores.passkeys(),
+                        stores.recoveryCodes(),
+                        Translate.demand(config.signIn()),
+                        links);
         var accessTokens = new JwtAccessTokens(keys, publicUrl.toString());
 
         activity = new Activity(stores.sessions(), stores.apiTokens(), transactions);
@@ -152,6 +163,7 @@ public final class Core {
                         stores.apiTokens(),
                         stores.accounts(),
                         stores.members(),
+                        gate,
                         life,
                         clock);
         check =
@@ -178,6 +190,7 @@ public final class Core {
                         stores.refreshTokens(),
                         stores.accounts(),
                         stores.members(),
+                        gate,
                         writer,
                         transactions,
                         audit,
@@ -190,6 +203,7 @@ public final class Core {
                         stores.sessions(),
                         stores.accounts(),
                         stores.members(),
+                        gate,
                         grants,
                         endSession,
                         new SuccessorSealAes(),
@@ -308,11 +322,13 @@ public final class Core {
                         new Throttle(throttle.failuresPerAccount(), throttle.window()),
                         new Throttle(throttle.failuresPerAddress(), throttle.window()),
                         new Throttle(throttle.failuresPerAddress(), throttle.window()));
-        var finish =
+        finishSignIn =
                 new FinishSignIn(
                         stores.members(),
                         stores.loginFlows(),
+                        gate,
                         grants,
+                        links,
                         transactions,
                         clock,
                         config.tokens().flow());
@@ -322,14 +338,31 @@ public final class Core {
                         hashing,
                         guard,
                         signUpRules,
-                        finish,
+                        finishSignIn,
                         transactions,
                         audit,
                         clock);
+        var waiting = new WaitingFlows(stores.loginFlows(), stores.accounts(), clock);
         chooseOrganization =
                 new ChooseOrganization(
-                        stores.loginFlows(), stores.accounts(), stores.members(), grants, clock);
+                        waiting, stores.loginFlows(), stores.members(), grants, links, clock);
         pageStep = new PageStep(sealer, clock);
+        factors =
+                new SecondFactors(
+                        stores,
+                        gate,
+                        sealer,
+                        pageStep,
+                        post,
+                        links,
+                        endSession,
+                        waiting,
+                        finishSignIn,
+                        transactions,
+                        changes,
+                        audit,
+                        clock,
+                        ids);
 
         listApiTokens = new ListApiTokens(stores.apiTokens(), clock);
         createApiToken =

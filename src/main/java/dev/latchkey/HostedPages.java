@@ -11,6 +11,7 @@ import dev.latchkey.pages.PageSettings;
 import dev.latchkey.pages.PagesApi;
 import dev.latchkey.pages.ProfileSection;
 import dev.latchkey.pages.Section;
+import dev.latchkey.pages.SecuritySection;
 
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +35,10 @@ final class HostedPages {
     }
 
     private List<Section> sections() {
-        return List.of(entrance(), new ProfileSection(core.selfService.changeProfile));
+        return List.of(
+                entrance(),
+                new ProfileSection(core.selfService.changeProfile),
+                new SecuritySection(core.factors.forPages()));
     }
 
     private EntranceSection entrance() {
@@ -48,6 +52,7 @@ final class HostedPages {
                 core.showInvitation,
                 core.acceptInvitation,
                 core.firstAdministrator,
+                core.factors.forPages(),
                 letters());
     }
 

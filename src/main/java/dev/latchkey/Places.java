@@ -122,6 +122,7 @@ final class Places {
                 NapSettings.of(keys, nap.verifyEmailAlwaysOk()),
                 core.signUp,
                 core.passwordSignIn,
+                core.factors.prove,
                 core.chooseOrganization,
                 core.refreshSession,
                 core.signOut,

@@ -2,6 +2,7 @@ package dev.latchkey;
 
 import dev.latchkey.config.Config;
 import dev.latchkey.core.account.SignUpRules;
+import dev.latchkey.core.factor.Demand;
 import dev.latchkey.core.session.Lifetimes;
 import dev.latchkey.crypto.MasterKey;
 import dev.latchkey.http.AddressRange;
@@ -30,6 +31,14 @@ final class Translate {
                     case MULTI -> SignUpRules.Mode.MULTI;
                 };
         return new SignUpRules(mode, signUp.verifyEmail(), signUp.enabled());
+    }
+
+    static Demand demand(Config.SignIn signIn) {
+        return switch (signIn.secondFactor()) {
+            case OPTIONAL -> Demand.OPTIONAL;
+            case REQUIRED_FOR_ADMINISTRATORS -> Demand.REQUIRED_FOR_ADMINISTRATORS;
+            case REQUIRED -> Demand.REQUIRED;
+        };
     }
 
     /**

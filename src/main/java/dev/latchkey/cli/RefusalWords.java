@@ -16,6 +16,12 @@ final class RefusalWords {
                             .collect(Collectors.joining("; "));
             case Refusal.WrongCredentials _ -> "wrong name or password";
             case Refusal.AccountNotActive _ -> "the account is disabled";
+            case Refusal.SecondFactorNeeded(var page) ->
+                    "the account needs a second factor; sign in at " + page;
+            case Refusal.FactorWrong _ -> "the second factor is wrong or was used already";
+            case Refusal.FactorUnknown _ -> "there is no such second factor";
+            case Refusal.FactorTaken _ -> "that second factor is there already";
+            case Refusal.LastWayIn _ -> "that is the last way to sign in to the account";
             case Refusal.NotSignedIn _ -> "not signed in";
             case Refusal.NotAllowed _ -> "that is not yours to do";
             case Refusal.NoOrganization _ -> "the account belongs to no organization";

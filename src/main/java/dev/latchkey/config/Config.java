@@ -24,6 +24,7 @@ public record Config(
         Redirects redirects,
         Apis apis,
         SignUp signUp,
+        SignIn signIn,
         Session session,
         Tokens tokens,
         Password password,
@@ -33,8 +34,8 @@ public record Config(
     /** The same with the server's real port. */
     public Config at(Server settled) {
         return new Config(
-                settled, data, database, secret, mail, redirects, apis, signUp, session, tokens,
-                password, throttle, log);
+                settled, data, database, secret, mail, redirects, apis, signUp, signIn, session,
+                tokens, password, throttle, log);
     }
 
     /**
@@ -169,6 +170,18 @@ public record Config(
             SINGLE,
             /** An invitation or the email's domain decides. */
             MULTI
+        }
+    }
+
+    /**
+     * @param secondFactor who has to have one
+     */
+    public record SignIn(SecondFactor secondFactor) {
+
+        public enum SecondFactor {
+            OPTIONAL,
+            REQUIRED_FOR_ADMINISTRATORS,
+            REQUIRED
         }
     }
 

@@ -66,7 +66,7 @@ final class Kinds {
     }
 
     private static String word(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT);
+        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     static Kind<Duration> duration(Duration from, Duration to) {

@@ -30,6 +30,7 @@ final class Schema {
                         signIn.redirects(settings),
                         apis.read(settings),
                         signIn.signUp(settings),
+                        signIn.signIn(settings),
                         signIn.session(settings),
                         tokens.read(settings),
                         password.password(settings),

@@ -4,11 +4,12 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 
-/** {@code signup.*}, {@code session.*} and {@code redirects.*}. */
+/** {@code signup.*}, {@code signin.*}, {@code session.*} and {@code redirects.*}. */
 final class SignInSection {
     private final Key<Config.SignUp.Mode> mode;
     private final Key<Boolean> verifyEmail;
     private final Key<Boolean> enabled;
+    private final Key<Config.SignIn.SecondFactor> secondFactor;
     private final Key<Duration> lifetime;
     private final Key<Duration> idle;
     private final Key<List<URI>> redirects;
@@ -34,6 +35,15 @@ final class SignInSection {
                         "true",
                         "Whether strangers may make accounts. If not, only invited people get"
                                 + " one.");
+        secondFactor =
+                table.key(
+                        "signin.second-factor",
+                        Kinds.choice(Config.SignIn.SecondFactor.class),
+                        "optional",
+                        "Who has to have a second factor: nobody (optional), administrators"
+                                + " (required-for-administrators), everybody (required). Who has"
+                                + " one is always asked for it; who needs one sets it up at the"
+                                + " next sign-in.");
         lifetime =
                 table.key(
                         "session.lifetime",
@@ -58,6 +68,10 @@ final class SignInSection {
     Config.SignUp signUp(Settings settings) {
         return new Config.SignUp(
                 settings.get(mode), settings.get(verifyEmail), settings.get(enabled));
+    }
+
+    Config.SignIn signIn(Settings settings) {
+        return new Config.SignIn(settings.get(secondFactor));
     }
 
     Config.Session session(Settings settings) {

@@ -104,8 +104,27 @@ public sealed interface Refusal {
     /** The link to choose a new password is unknown, expired or used. */
     record ResetLinkInvalid() implements Refusal {}
 
-    /** Signed in, but too long ago for a change this grave. */
+    /** Signed in, but too long ago, or with too little, for a change this grave. */
     record RecentSignInNeeded() implements Refusal {}
+
+    /**
+     * What was proven is not enough: a second factor has to follow, or be set up first.
+     *
+     * @param page where a browser can do either
+     */
+    record SecondFactorNeeded(String page) implements Refusal {}
+
+    /** A code or passkey that is not right, not theirs, or was used already. */
+    record FactorWrong() implements Refusal {}
+
+    /** No such passkey or authenticator app, or somebody else's. */
+    record FactorUnknown() implements Refusal {}
+
+    /** They have an authenticator app, or this passkey is known, already. */
+    record FactorTaken() implements Refusal {}
+
+    /** The last way to sign in to an account cannot be taken away. */
+    record LastWayIn() implements Refusal {}
 
     /** Too many failures or mails; try again after the given time. */
     record TooManyAttempts(Duration retryAfter) implements Refusal {}

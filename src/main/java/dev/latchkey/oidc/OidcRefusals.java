@@ -36,6 +36,8 @@ final class OidcRefusals {
                             null);
             case Refusal.AccountNotActive _, Refusal.AccountUnknown _ ->
                     denied("This account is not active.");
+            case Refusal.SecondFactorNeeded _ ->
+                    denied("This account needs a second factor. Sign in again.");
             case Refusal.NotAllowed _,
                     Refusal.RecentSignInNeeded _,
                     Refusal.NoOrganization _,
@@ -61,6 +63,10 @@ final class OidcRefusals {
                     Refusal.ProviderUnknown _,
                     Refusal.ClientKeyInvalid _,
                     Refusal.ClientUnknown _,
+                    Refusal.FactorWrong _,
+                    Refusal.FactorUnknown _,
+                    Refusal.FactorTaken _,
+                    Refusal.LastWayIn _,
                     Refusal.SetupLinkInvalid _,
                     Refusal.ResetLinkInvalid _ ->
                     bad("The request cannot be answered.");

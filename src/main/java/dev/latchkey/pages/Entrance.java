@@ -21,20 +21,27 @@ final class Entrance {
     private final PasswordSignIn signIn;
     private final EndSession endSession;
     private final BrowserSession browser;
+    private final FactorCookie factorCookie;
     private final CheckMail checkMail;
     private final Desk desk;
 
-    Entrance(PasswordSignIn signIn, EndSession endSession, CheckMail checkMail, Desk desk) {
+    Entrance(
+            PasswordSignIn signIn,
+            EndSession endSession,
+            FactorCookie factorCookie,
+            CheckMail checkMail,
+            Desk desk) {
         this.signIn = signIn;
         this.endSession = endSession;
         this.browser = desk.session();
+        this.factorCookie = factorCookie;
         this.checkMail = checkMail;
         this.desk = desk;
     }
 
     /** Refuses as PasswordSignIn does. */
     Reply run(Call call, String login, String password, String step) {
-        var onward = desk.onward(step);
+        desk.onward(step);
         var end =
                 signIn.run(
                         new PasswordSignIn.Command(
@@ -44,8 +51,21 @@ final class Entrance {
                                 Carrier.COOKIE,
                                 null,
                                 desk.origin(call)));
+        return admit(call, end, step);
+    }
+
+    /**
+     * Where a sign-in at a page leads: on, or to the question that is left.
+     *
+     * @param step where to go afterwards, sealed, or empty
+     */
+    Reply admit(Call call, SignInEnd end, String step) {
+        var onward = desk.onward(step);
         return switch (end) {
             case SignInEnd.SignedIn(var grant) -> enter(call, grant, onward);
+            case SignInEnd.SecondFactor(var flow, _, _) ->
+                    Reply.redirect(303, desk.here(call, FactorPage.address(step)))
+                            .with(factorCookie.holding(flow));
             case SignInEnd.VerifyEmailFirst(var user) ->
                     checkMail.show(call, user.email(), step, Mail.SENT_EARLIER);
             case SignInEnd.ChooseOrganization _ ->
@@ -55,10 +75,15 @@ final class Entrance {
     }
 
     private Reply enter(Call call, Grant grant, Onward onward) {
+        return open(call, grant, Reply.redirect(303, desk.here(call, onward.path())));
+    }
+
+    /** The answer, with a session: the browser's one before ends, when it was somebody else's. */
+    Reply open(Call call, Grant grant, Reply answer) {
         browser.find(call)
                 .filter(before -> !before.user().equals(grant.user().id()))
                 .map(Checked::session)
                 .ifPresent(others -> endSession.run(others.id(), desk.origin(call)));
-        return Reply.redirect(303, desk.here(call, onward.path())).with(browser.begin(grant));
+        return factorCookie.cleared(call, answer.with(browser.begin(grant)));
     }
 }

@@ -31,6 +31,7 @@ public record EntranceSection(
         ShowInvitation showInvitation,
         AcceptInvitation acceptInvitation,
         FirstAdministrator firstAdministrator,
+        FactorRules factors,
         @Nullable Letters letters)
         implements Section {
 
@@ -41,13 +42,14 @@ public record EntranceSection(
 
     @Override
     public List<String> words() {
-        return List.of("entrance");
+        return List.of("entrance", "factors");
     }
 
     @Override
     public List<Route> routes(Desk desk) {
         var checkMail = new CheckMail(desk, sendVerification);
-        var entrance = new Entrance(signIn, endSession, checkMail, desk);
+        var factorCookie = new FactorCookie(desk.links().publicUrl());
+        var entrance = new Entrance(signIn, endSession, factorCookie, checkMail, desk);
         var outbox = new OutboxPage(letters, desk.links().publicUrl(), desk.paper());
         List<Route> routes = new ArrayList<>();
         routes.addAll(new LoginPage(desk, entrance, signUpRules).routes());
@@ -63,6 +65,7 @@ public record EntranceSection(
         routes.addAll(new LogoutPage(desk, desk.session(), endSession).routes());
         routes.addAll(new HomePage(desk, signUpRules, outbox).routes());
         routes.addAll(outbox.routes());
+        routes.addAll(new FactorPage(desk, factorCookie, entrance, factors).routes());
         return routes;
     }
 }

@@ -34,12 +34,14 @@ record Words(int status, Told told, @Nullable Duration retryAfter) {
                     Refusal.VerificationTokenInvalid _,
                     Refusal.AlreadyVerified _,
                     Refusal.RedirectNotAllowed _,
+                    Refusal.FactorWrong _,
                     Refusal.SetupLinkInvalid _,
                     Refusal.ResetLinkInvalid _ ->
                     say(400, refusal, text);
             case Refusal.NotSignedIn _, Refusal.ClientKeyInvalid _, Refusal.RecentSignInNeeded _ ->
                     say(401, refusal, text);
             case Refusal.AccountNotActive _,
+                    Refusal.SecondFactorNeeded _,
                     Refusal.NotAllowed _,
                     Refusal.NoOrganization _,
                     Refusal.NotAMember _,
@@ -49,9 +51,14 @@ record Words(int status, Told told, @Nullable Duration retryAfter) {
                     Refusal.AccountUnknown _,
                     Refusal.ApiTokenUnknown _,
                     Refusal.ClientUnknown _,
+                    Refusal.FactorUnknown _,
                     Refusal.SessionUnknown _ ->
                     say(404, refusal, text);
-            case Refusal.SlugTaken _, Refusal.LastOwner _ -> say(409, refusal, text);
+            case Refusal.SlugTaken _,
+                    Refusal.LastOwner _,
+                    Refusal.FactorTaken _,
+                    Refusal.LastWayIn _ ->
+                    say(409, refusal, text);
             case Refusal.ProviderFailed _, Refusal.ProviderUnknown _ -> say(502, refusal, text);
             case Refusal.TooManyAttempts(var wait) ->
                     new Words(429, general(refusal, text, in(wait, text)), wait);

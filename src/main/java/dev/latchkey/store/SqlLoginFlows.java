@@ -16,6 +16,8 @@ record SqlLoginFlows(Sql sql) implements LoginFlows {
             Row.mapper(row ->
                     new LoginFlow(
                             row.user("user_id"),
+                            row.text("method"),
+                            row.flag("needs_factor"),
                             row.textOrNull("return_to"),
                             row.time("created_at"),
                             row.time("expires_at"),
@@ -25,12 +27,14 @@ record SqlLoginFlows(Sql sql) implements LoginFlows {
     public void insert(TokenHash id, LoginFlow flow) {
         sql.statement(
                         """
-                        INSERT INTO login_flows (hash, user_id, return_to,
+                        INSERT INTO login_flows (hash, user_id, method, needs_factor, return_to,
                                                  created_at, expires_at, used_at)
-                        VALUES (:hash, :user, :returnTo, :created, :expires, :used)
+                        VALUES (:hash, :user, :method, :needsFactor, :returnTo, :created, :expires, :used)
                         """)
                 .bind("hash", id)
                 .bind("user", flow.user())
+                .bind("method", flow.method())
+                .bind("needsFactor", flow.needsFactor())
                 .bind("returnTo", flow.returnTo())
                 .bind("created", flow.createdAt())
                 .bind("expires", flow.expiresAt())
@@ -52,6 +56,20 @@ record SqlLoginFlows(Sql sql) implements LoginFlows {
                         UPDATE login_flows SET used_at = :at
                          WHERE hash = :hash AND used_at IS NULL AND expires_at > :at
                         """)
+                .bind("at", at)
+                .bind("hash", id)
+                .executedOne();
+    }
+
+    @Override
+    public boolean prove(TokenHash id, String method, Instant at) {
+        return sql.statement(
+                        """
+                        UPDATE login_flows SET method = :method
+                         WHERE hash = :hash AND used_at IS NULL AND expires_at > :at
+                           AND needs_factor = TRUE AND method NOT LIKE '%mfa'
+                        """)
+                .bind("method", method)
                 .bind("at", at)
                 .bind("hash", id)
                 .executedOne();

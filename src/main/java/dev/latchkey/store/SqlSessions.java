@@ -102,6 +102,34 @@ record SqlSessions(Sql sql) implements Sessions {
     }
 
     @Override
+    public int revokeOthers(UserId user, SessionId kept, Instant at, String reason) {
+        return sql.statement(
+                        """
+                        UPDATE sessions SET revoked_at = :at, revoke_reason = :reason
+                         WHERE user_id = :user AND id <> :kept
+                           AND revoked_at IS NULL AND expires_at > :at
+                        """)
+                .bind("at", at)
+                .bind("reason", reason)
+                .bind("user", user)
+                .bind("kept", kept)
+                .execute();
+    }
+
+    @Override
+    public void prove(SessionId id, String method, Instant at) {
+        sql.statement(
+                        """
+                        UPDATE sessions SET method = :method, authenticated_at = :at
+                         WHERE id = :id
+                        """)
+                .bind("method", method)
+                .bind("at", at)
+                .bind("id", id)
+                .execute();
+    }
+
+    @Override
     public List<Session> liveOf(UserId user, Instant now) {
         return sql.statement(
                         """

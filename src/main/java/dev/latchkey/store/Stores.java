@@ -2,12 +2,16 @@ package dev.latchkey.store;
 
 import dev.latchkey.core.account.Accounts;
 import dev.latchkey.core.account.SetupLinks;
+import dev.latchkey.core.account.WaysIn;
 import dev.latchkey.core.audit.AuditLog;
 import dev.latchkey.core.client.ClientRegistry;
 import dev.latchkey.core.client.Consents;
 import dev.latchkey.core.code.AuthorizationCodes;
 import dev.latchkey.core.code.ClientGrants;
 import dev.latchkey.core.code.ClientRefreshTokens;
+import dev.latchkey.core.factor.Passkeys;
+import dev.latchkey.core.factor.RecoveryCodes;
+import dev.latchkey.core.factor.TotpSecrets;
 import dev.latchkey.core.federation.Identities;
 import dev.latchkey.core.key.OneTimes;
 import dev.latchkey.core.key.SigningKeys;
@@ -34,6 +38,10 @@ public record Stores(
         VerificationTokens verificationTokens,
         LoginFlows loginFlows,
         Identities identities,
+        TotpSecrets totpSecrets,
+        RecoveryCodes recoveryCodes,
+        Passkeys passkeys,
+        WaysIn.Count waysIn,
         AuthorizationCodes authorizationCodes,
         ClientRegistry clients,
         ClientGrants clientGrants,
@@ -57,6 +65,10 @@ public record Stores(
                 new SqlVerificationTokens(sql),
                 new SqlLoginFlows(sql),
                 new SqlIdentities(sql),
+                new SqlTotpSecrets(sql),
+                new SqlRecoveryCodes(sql),
+                new SqlPasskeys(sql),
+                new SqlWaysIn(sql),
                 new SqlAuthorizationCodes(sql),
                 new SqlClientRegistry(sql),
                 new SqlClientGrants(sql),

@@ -2,6 +2,7 @@ package dev.latchkey.store;
 
 import dev.latchkey.core.account.UserId;
 import dev.latchkey.core.code.GrantId;
+import dev.latchkey.core.factor.PasskeyId;
 import dev.latchkey.core.org.OrgId;
 import dev.latchkey.core.org.Role;
 import dev.latchkey.core.session.SessionId;
@@ -34,6 +35,7 @@ record Values(Function<UUID, Object> ids) {
             case SessionId id -> ids.apply(id.value());
             case GrantId id -> ids.apply(id.value());
             case ApiTokenId id -> ids.apply(id.value());
+            case PasskeyId id -> ids.apply(id.value());
             case Role role -> role.name();
             case Enum<?> constant -> constant.name();
             case Boolean _, Number _, byte[] _ -> value;

@@ -58,7 +58,14 @@ interface HousekeepingContract extends StoreContract {
                     stores().loginFlows()
                             .insert(
                                     hash(),
-                                    new LoginFlow(session.user(), null, NOW, expires, null));
+                                    new LoginFlow(
+                                            session.user(),
+                                            "pwd",
+                                            false,
+                                            null,
+                                            NOW,
+                                            expires,
+                                            null));
                     stores().oneTimes().claim(hash(), expires);
                     stores().setupLinks().insert(hash(), expires);
                     stores().invitations().insert(hash(), invitation);

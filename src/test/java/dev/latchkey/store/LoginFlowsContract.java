@@ -17,7 +17,14 @@ interface LoginFlowsContract extends StoreContract {
     default void a_flow_is_found_as_inserted_and_used_before_it_expires() {
         var id = hash();
         var flow =
-                new LoginFlow(samples().user().id(), "https://app.example/back", NOW, LATER, null);
+                new LoginFlow(
+                        samples().user().id(),
+                        "pwd",
+                        false,
+                        "https://app.example/back",
+                        NOW,
+                        LATER,
+                        null);
         stores().loginFlows().insert(id, flow);
 
         assertThat(stores().loginFlows().find(id)).contains(flow);
@@ -29,7 +36,9 @@ interface LoginFlowsContract extends StoreContract {
     default void of_64_who_use_one_flow_one_succeeds() {
         var id = hash();
         stores().loginFlows()
-                .insert(id, new LoginFlow(samples().user().id(), null, NOW, LATER, null));
+                .insert(
+                        id,
+                        new LoginFlow(samples().user().id(), "pwd", false, null, NOW, LATER, null));
 
         var outcomes = Race.run(_ -> stores().loginFlows().use(id, NOW));
 
@@ -53,7 +62,7 @@ interface LoginFlowsContract extends StoreContract {
 
     private TokenHash insert(UserId user) {
         var id = hash();
-        stores().loginFlows().insert(id, new LoginFlow(user, null, NOW, LATER, null));
+        stores().loginFlows().insert(id, new LoginFlow(user, "pwd", false, null, NOW, LATER, null));
         return id;
     }
 }

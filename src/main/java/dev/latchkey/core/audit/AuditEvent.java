@@ -61,6 +61,14 @@ public record AuditEvent(
         CONSENT_GIVEN,
         CONSENT_REVOKED,
         KEY_ROTATED,
-        SETUP_COMPLETED
+        SETUP_COMPLETED,
+        FACTOR_ADDED,
+        FACTOR_REMOVED,
+        FACTOR_FAILED,
+        FACTORS_RESET,
+        PASSKEY_RENAMED,
+        PASSKEY_COPIED,
+        RECOVERY_CODES_MADE,
+        RECOVERY_CODE_USED
     }
 }

@@ -9,6 +9,7 @@ import dev.latchkey.core.account.SignUpRules;
 import dev.latchkey.core.account.User;
 import dev.latchkey.core.audit.Audit;
 import dev.latchkey.core.audit.AuditEvent;
+import dev.latchkey.core.factor.Method;
 import dev.latchkey.core.org.CreateOrganization;
 import dev.latchkey.core.org.Joining;
 import dev.latchkey.core.org.Members;
@@ -26,8 +27,6 @@ import java.util.UUID;
 
 /** From whoever arrived at a provider to a session here, in the organization they asked for. */
 public final class ArriveUser {
-    private static final String FEDERATED = "fed";
-
     /** Whose session, in which organization, and how it came about. */
     private record Placed(@Nullable Membership membership, boolean founded) {}
 
@@ -88,7 +87,7 @@ public final class ArriveUser {
                                 grants.open(
                                         user,
                                         placed.membership(),
-                                        FEDERATED,
+                                        Method.FEDERATED,
                                         Carrier.COOKIE,
                                         origin);
                     };

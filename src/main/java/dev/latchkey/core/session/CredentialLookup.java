@@ -3,6 +3,7 @@ package dev.latchkey.core.session;
 import dev.latchkey.core.account.Accounts;
 import dev.latchkey.core.account.User;
 import dev.latchkey.core.account.UserId;
+import dev.latchkey.core.factor.FactorGate;
 import dev.latchkey.core.org.Members;
 import dev.latchkey.core.token.ApiToken;
 import dev.latchkey.core.token.ApiTokens;
@@ -23,6 +24,7 @@ public final class CredentialLookup {
     private final ApiTokens apiTokens;
     private final Accounts accounts;
     private final Members members;
+    private final FactorGate gate;
     private final SessionLife life;
     private final Clock clock;
 
@@ -32,6 +34,7 @@ public final class CredentialLookup {
             ApiTokens apiTokens,
             Accounts accounts,
             Members members,
+            FactorGate gate,
             SessionLife life,
             Clock clock) {
         this.accessTokens = accessTokens;
@@ -39,6 +42,7 @@ public final class CredentialLookup {
         this.apiTokens = apiTokens;
         this.accounts = accounts;
         this.members = members;
+        this.gate = gate;
         this.life = life;
         this.clock = clock;
     }
@@ -75,6 +79,7 @@ public final class CredentialLookup {
         var end = life.end(session);
         var goodUntil = credentialEnd.isBefore(end) ? credentialEnd : end;
         return profile(session.user())
+                .filter(profile -> !gate.isOutlawed(profile.user(), session.method()))
                 .map(profile ->
                         new Checked(profile, session, null, session.organization(), goodUntil));
     }

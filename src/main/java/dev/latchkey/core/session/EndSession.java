@@ -95,6 +95,20 @@ public final class EndSession {
         });
     }
 
+    /** Every session of its user but this one; gives how many. */
+    public int others(Session kept, String reason, Origin origin) {
+        return transactions.write(() -> {
+            changes.of(kept.user());
+            audit.own(
+                    AuditEvent.Kind.SESSION_REVOKED,
+                    kept.user(),
+                    null,
+                    origin,
+                    "all others: " + reason);
+            return sessions.revokeOthers(kept.user(), kept.id(), clock.instant(), reason);
+        });
+    }
+
     /** Inside a transaction. */
     void within(Session session, String reason, Origin origin) {
         if (sessions.revoke(session.id(), clock.instant(), reason)) {

@@ -7,6 +7,7 @@ import dev.latchkey.core.account.Accounts;
 import dev.latchkey.core.account.User;
 import dev.latchkey.core.audit.Audit;
 import dev.latchkey.core.audit.AuditEvent;
+import dev.latchkey.core.factor.FactorGate;
 import dev.latchkey.core.org.Members;
 import dev.latchkey.core.org.Membership;
 import dev.latchkey.core.token.Secret;
@@ -26,6 +27,7 @@ public final class Grants {
     private final RefreshTokens refreshTokens;
     private final Accounts accounts;
     private final Members members;
+    private final FactorGate gate;
     private final AccessTokenWriter writer;
     private final Transactions transactions;
     private final Audit audit;
@@ -38,6 +40,7 @@ public final class Grants {
             RefreshTokens refreshTokens,
             Accounts accounts,
             Members members,
+            FactorGate gate,
             AccessTokenWriter writer,
             Transactions transactions,
             Audit audit,
@@ -48,6 +51,7 @@ public final class Grants {
         this.refreshTokens = refreshTokens;
         this.accounts = accounts;
         this.members = members;
+        this.gate = gate;
         this.writer = writer;
         this.transactions = transactions;
         this.audit = audit;
@@ -56,7 +60,10 @@ public final class Grants {
         this.lifetimes = lifetimes;
     }
 
-    /** Opens a session for somebody who just proved who they are. */
+    /**
+     * Opens a session for somebody who just proved who they are. Refuses with SecondFactorNeeded
+     * when that was not enough.
+     */
     public Grant open(
             User user,
             @Nullable Membership membership,
@@ -78,6 +85,7 @@ public final class Grants {
         var secret = secretOf(carrier);
         transactions.writing(() -> {
             condition.run();
+            gate.require(user, method);
             sessions.insert(session);
             keep(session, secret, carrier);
             accounts.markSignedIn(user.id(), session.createdAt());

@@ -8,6 +8,7 @@ import dev.latchkey.core.account.Accounts;
 import dev.latchkey.core.account.User;
 import dev.latchkey.core.audit.Audit;
 import dev.latchkey.core.audit.AuditEvent;
+import dev.latchkey.core.factor.FactorGate;
 import dev.latchkey.core.org.Members;
 import dev.latchkey.core.org.Membership;
 import dev.latchkey.core.token.Secret;
@@ -29,6 +30,7 @@ public final class RefreshSession {
     private final Sessions sessions;
     private final Accounts accounts;
     private final Members members;
+    private final FactorGate gate;
     private final Grants grants;
     private final EndSession endSession;
     private final SuccessorSeal seal;
@@ -43,6 +45,7 @@ public final class RefreshSession {
             Sessions sessions,
             Accounts accounts,
             Members members,
+            FactorGate gate,
             Grants grants,
             EndSession endSession,
             SuccessorSeal seal,
@@ -55,6 +58,7 @@ public final class RefreshSession {
         this.sessions = sessions;
         this.accounts = accounts;
         this.members = members;
+        this.gate = gate;
         this.grants = grants;
         this.endSession = endSession;
         this.seal = seal;
@@ -90,6 +94,7 @@ public final class RefreshSession {
         var user =
                 accounts.find(session.user())
                         .filter(User::isActive)
+                        .filter(u -> gate.need(u, session.method()) == FactorGate.Need.NOTHING)
                         .orElseThrow(RefreshSession::invalid);
         var membership = membership(session);
         if (needsOrganization && membership == null) {

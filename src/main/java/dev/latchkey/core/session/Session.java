@@ -12,7 +12,8 @@ import java.time.Instant;
  *
  * @param organization the tenant it acts in, or null for somebody who belongs to none
  * @param authenticatedAt when a password or provider last proved who it is ({@code auth_time})
- * @param method how ({@code amr}, RFC 8176): {@code pwd} or {@code fed}
+ * @param method how ({@code amr}, RFC 8176): words separated by blanks, as {@code pwd otp mfa} or
+ *     {@code fed}
  * @param expiresAt its end, however much it is used
  */
 public record Session(

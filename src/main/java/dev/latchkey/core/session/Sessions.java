@@ -25,6 +25,12 @@ public interface Sessions {
     /** Ends every live session of a user; gives how many. */
     int revokeAll(UserId user, Instant at, String reason);
 
+    /** The same for all but one; gives how many. */
+    int revokeOthers(UserId user, SessionId kept, Instant at, String reason);
+
+    /** Notes that more was proven just now. */
+    void prove(SessionId id, String method, Instant at);
+
     /** Those not revoked and not expired, newest first. */
     List<Session> liveOf(UserId user, Instant now);
 

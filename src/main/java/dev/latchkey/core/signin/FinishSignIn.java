@@ -1,27 +1,32 @@
 package dev.latchkey.core.signin;
 
+import dev.latchkey.core.Links;
 import dev.latchkey.core.Refusal;
 import dev.latchkey.core.Refused;
 import dev.latchkey.core.Transactions;
 import dev.latchkey.core.account.User;
+import dev.latchkey.core.factor.FactorGate;
 import dev.latchkey.core.org.Members;
 import dev.latchkey.core.org.Membership;
 import dev.latchkey.core.session.Grants;
 import dev.latchkey.core.token.Secret;
 import dev.latchkey.core.token.SecretKind;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 
-/** From a proven user to a session or to the question which organization it is for. */
+/**
+ * From a proven user to a session, or to the question for a second factor or for the organization.
+ */
 public final class FinishSignIn {
-    /** RFC 8176. */
-    static final String PASSWORD = "pwd";
-
     private final Members members;
     private final LoginFlows flows;
+    private final FactorGate gate;
     private final Grants grants;
+    private final Links links;
     private final Transactions transactions;
     private final Clock clock;
     private final Duration flowLifetime;
@@ -29,56 +34,119 @@ public final class FinishSignIn {
     public FinishSignIn(
             Members members,
             LoginFlows flows,
+            FactorGate gate,
             Grants grants,
+            Links links,
             Transactions transactions,
             Clock clock,
             Duration flowLifetime) {
         this.members = members;
         this.flows = flows;
+        this.gate = gate;
         this.grants = grants;
+        this.links = links;
         this.transactions = transactions;
         this.clock = clock;
         this.flowLifetime = flowLifetime;
     }
 
-    SignInEnd run(User user, PasswordSignIn.Command command) {
-        var memberships = members.of(user.id());
-        return switch (command.choice()) {
-            case ASK ->
-                    memberships.size() > 1
-                            ? ask(user, command)
-                            : signedIn(user, requireFirst(memberships), command);
-            case LAST_USED -> signedIn(user, requireFirst(memberships), command);
-            case OPTIONAL ->
-                    memberships.isEmpty()
-                            ? new SignInEnd.SignedIn(
-                                    grants.open(
-                                            user,
-                                            null,
-                                            PASSWORD,
-                                            command.carrier(),
-                                            command.origin()))
-                            : signedIn(user, memberships.getFirst(), command);
+    /**
+     * Refuses with NoOrganization.
+     *
+     * @param method what was proven, in words of RFC 8176
+     */
+    public SignInEnd run(User user, String method, Wish wish) {
+        return switch (gate.need(user, method)) {
+            case NOTHING -> settle(user, method, wish);
+            case PROOF -> waitForFactor(user, method, wish, false);
+            case ENROLMENT -> waitForFactor(user, method, wish, true);
         };
     }
 
-    private SignInEnd signedIn(User user, Membership membership, PasswordSignIn.Command command) {
-        return new SignInEnd.SignedIn(
-                grants.open(user, membership, PASSWORD, command.carrier(), command.origin()));
+    private SignInEnd settle(User user, String method, Wish wish) {
+        var memberships = members.of(user.id());
+        if (isAsked(memberships, wish)) {
+            return new SignInEnd.ChooseOrganization(begin(user, method, false, wish));
+        }
+        return signedIn(user, method, place(memberships, wish), wish, () -> {});
     }
 
-    private SignInEnd ask(User user, PasswordSignIn.Command command) {
+    /**
+     * Takes up a flow again whose factor was proven.
+     *
+     * @param method everything that was proven
+     * @param claim uses the factor up, in the same transaction
+     */
+    SignInEnd resume(Secret flow, User user, String method, Wish wish, Runnable claim) {
+        var memberships = members.of(user.id());
+        if (isAsked(memberships, wish)) {
+            transactions.writing(() -> {
+                claim.run();
+                require(flows.prove(flow.hash(), method, clock.instant()));
+            });
+            return new SignInEnd.ChooseOrganization(flow);
+        }
+        return signedIn(
+                user,
+                method,
+                place(memberships, wish),
+                wish,
+                () -> {
+                    claim.run();
+                    require(flows.use(flow.hash(), clock.instant()));
+                });
+    }
+
+    private SignInEnd waitForFactor(User user, String method, Wish wish, boolean enrolment) {
+        // Who could not go on anyway is told so before they look for their telephone.
+        place(members.of(user.id()), wish);
+        return new SignInEnd.SecondFactor(
+                begin(user, method, true, wish), links.signInPage(), enrolment);
+    }
+
+    private SignInEnd signedIn(
+            User user,
+            String method,
+            @Nullable Membership membership,
+            Wish wish,
+            Runnable condition) {
+        return new SignInEnd.SignedIn(
+                grants.open(user, membership, method, wish.carrier(), wish.origin(), condition));
+    }
+
+    private Secret begin(User user, String method, boolean needsFactor, Wish wish) {
         var id = Secret.random(SecretKind.LOGIN_FLOW);
         var now = clock.instant();
-        var flow = new LoginFlow(user.id(), command.returnTo(), now, now.plus(flowLifetime), null);
+        var flow =
+                new LoginFlow(
+                        user.id(),
+                        method,
+                        needsFactor,
+                        wish.returnTo(),
+                        now,
+                        now.plus(flowLifetime),
+                        null);
         transactions.writing(() -> flows.insert(id.hash(), flow));
-        return new SignInEnd.ChooseOrganization(id);
+        return id;
     }
 
-    private static Membership requireFirst(List<Membership> memberships) {
-        if (memberships.isEmpty()) {
-            throw new Refused(new Refusal.NoOrganization());
+    private static boolean isAsked(List<Membership> memberships, Wish wish) {
+        return wish.choice() == OrganizationChoice.ASK && memberships.size() > 1;
+    }
+
+    private static @Nullable Membership place(List<Membership> memberships, Wish wish) {
+        if (!memberships.isEmpty()) {
+            return memberships.getFirst();
         }
-        return memberships.getFirst();
+        if (wish.choice() == OrganizationChoice.OPTIONAL) {
+            return null;
+        }
+        throw new Refused(new Refusal.NoOrganization());
+    }
+
+    private static void require(boolean won) {
+        if (!won) {
+            throw new Refused(new Refusal.FlowInvalid());
+        }
     }
 }

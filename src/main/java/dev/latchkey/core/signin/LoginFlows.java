@@ -16,6 +16,9 @@ public interface LoginFlows {
     /** True for exactly one caller, and only before it expires. */
     boolean use(TokenHash id, Instant at);
 
+    /** Notes that a second factor was proven. True for exactly one caller, as {@link #use} is. */
+    boolean prove(TokenHash id, String method, Instant at);
+
     /** Uses up every flow of a user that still waits. */
     void useAll(UserId user, Instant at);
 }

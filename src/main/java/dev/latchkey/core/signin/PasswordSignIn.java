@@ -10,6 +10,7 @@ import dev.latchkey.core.account.SignUpRules;
 import dev.latchkey.core.account.User;
 import dev.latchkey.core.audit.Audit;
 import dev.latchkey.core.audit.AuditEvent;
+import dev.latchkey.core.factor.Method;
 import dev.latchkey.core.password.Hashing;
 import dev.latchkey.core.session.Carrier;
 
@@ -77,7 +78,11 @@ public final class PasswordSignIn {
         if (rules.demandsVerificationOf(user)) {
             return new SignInEnd.VerifyEmailFirst(user);
         }
-        return finish.run(user, command);
+        return finish.run(
+                user,
+                Method.PASSWORD,
+                new Wish(
+                        command.choice(), command.carrier(), command.returnTo(), command.origin()));
     }
 
     private User proven(Command command) {

@@ -58,6 +58,14 @@ public final class Throttle {
         }
     }
 
+    /** Takes one {@link #spend} back. */
+    public void refund(String key) {
+        var count = counts.getIfPresent(key);
+        if (count != null) {
+            count.decrementAndGet();
+        }
+    }
+
     public void forget(String key) {
         counts.invalidate(key);
     }

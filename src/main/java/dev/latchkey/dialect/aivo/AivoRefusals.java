@@ -20,6 +20,16 @@ final class AivoRefusals {
                     error(401, "account_not_active", "This account is not active.");
             case Refusal.NoOrganization _ ->
                     error(401, "no_tenant", "This account belongs to no tenant.");
+            case Refusal.SecondFactorNeeded(var page) ->
+                    error(
+                            401,
+                            "second_factor_needed",
+                            "This account needs a second factor. Sign in at " + page);
+            case Refusal.FactorWrong _ ->
+                    error(
+                            401,
+                            "second_factor_invalid",
+                            "The second factor is wrong or was used already.");
             case Refusal.NotSignedIn _ ->
                     error(401, "unauthorized", "The access token is missing, expired or revoked.");
             case Refusal.RefreshTokenInvalid _ ->
@@ -39,12 +49,15 @@ final class AivoRefusals {
                     Refusal.OrganizationUnknown _,
                     Refusal.ApiTokenUnknown _,
                     Refusal.SessionUnknown _,
+                    Refusal.FactorUnknown _,
                     Refusal.ProviderUnknown _ ->
                     error(404, "not_found", "There is no such thing.");
             case Refusal.SlugTaken _,
                     Refusal.LastOwner _,
                     Refusal.EmailTaken _,
                     Refusal.UserNameTaken _,
+                    Refusal.FactorTaken _,
+                    Refusal.LastWayIn _,
                     Refusal.AlreadyVerified _ ->
                     error(409, "conflict", "This is taken or still needed.");
             case Refusal.FlowInvalid _,

@@ -1,5 +1,7 @@
 package dev.latchkey.dialect.aivo;
 
+import dev.latchkey.core.Refusal;
+import dev.latchkey.core.Refused;
 import dev.latchkey.core.session.Carrier;
 import dev.latchkey.core.session.Grant;
 import dev.latchkey.core.session.RefreshSession;
@@ -25,6 +27,8 @@ record SessionCalls(
         var request = LoginRequest.read(call);
         return switch (passwordSignIn.run(request.command(Origins.of(call, AivoApi.DOOR)))) {
             case SignInEnd.SignedIn(var grant) -> tokens(grant);
+            case SignInEnd.SecondFactor(_, var page, _) ->
+                    throw new Refused(new Refusal.SecondFactorNeeded(page));
             case SignInEnd.VerifyEmailFirst _ -> AivoRefusals.emailNotVerified();
             case SignInEnd.ChooseOrganization _ ->
                     throw new IllegalStateException(

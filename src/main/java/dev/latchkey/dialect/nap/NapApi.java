@@ -6,6 +6,7 @@ import dev.latchkey.core.session.RefreshSession;
 import dev.latchkey.core.session.SignOut;
 import dev.latchkey.core.signin.ChooseOrganization;
 import dev.latchkey.core.signin.PasswordSignIn;
+import dev.latchkey.core.signin.ProveFactor;
 import dev.latchkey.core.verification.SendVerification;
 import dev.latchkey.core.verification.VerifyEmail;
 import dev.latchkey.dialect.Description;
@@ -18,7 +19,10 @@ import dev.latchkey.http.Route;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The seven operations of seed 004, and one more that finishes a login flow. */
+/**
+ * The seven operations of seed 004, and two more that prove a second factor in a login flow and
+ * finish it.
+ */
 public final class NapApi extends SortedApi {
     static final String DOOR = "nap";
 
@@ -29,6 +33,7 @@ public final class NapApi extends SortedApi {
             NapSettings settings,
             SignUp signUp,
             PasswordSignIn passwordSignIn,
+            ProveFactor proveFactor,
             ChooseOrganization chooseOrganization,
             RefreshSession refreshSession,
             SignOut signOut,
@@ -37,7 +42,7 @@ public final class NapApi extends SortedApi {
         var accounts =
                 new AccountCalls(
                         signUp, sendVerification, verifyEmail, settings.verifyEmailAlwaysOk());
-        var login = new LoginCalls(passwordSignIn, chooseOrganization);
+        var login = new LoginCalls(passwordSignIn, proveFactor, chooseOrganization);
         var tokens = new TokenCalls(refreshSession, signOut);
         gate = new ApiKeyGate(settings.apiKeys());
         routes =
@@ -48,6 +53,7 @@ public final class NapApi extends SortedApi {
                                 Route.post("/api/auth/verify-email/verify", accounts::verify),
                                 Route.post("/api/auth/login", login::logIn),
                                 Route.get("/api/auth/flow/{flowId}", login::showFlow),
+                                Route.post("/api/auth/flow/{flowId}/factor", login::proveFactor),
                                 Route.post(
                                         "/api/auth/flow/{flowId}/organization", login::finishFlow),
                                 Route.post("/api/auth/refresh", tokens::refresh),

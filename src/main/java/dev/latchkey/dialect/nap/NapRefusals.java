@@ -33,6 +33,9 @@ final class NapRefusals {
             case Refusal.SignUpClosed _ ->
                     error(401, "Signing up with this email takes an invite token.");
             case Refusal.ClientKeyInvalid _ -> error(401, "The API key is missing or wrong.");
+            case Refusal.SecondFactorNeeded(var page) ->
+                    error(403, "This account needs a second factor. Sign in at " + page);
+            case Refusal.FactorWrong _ -> error(401, "This code is wrong or was used already.");
             case Refusal.NoOrganization _ -> error(403, "You belong to no organization.");
             case Refusal.NotAMember _ -> error(403, "You are no member of this organization.");
             case Refusal.NotAllowed _, Refusal.RecentSignInNeeded _ ->
@@ -40,9 +43,14 @@ final class NapRefusals {
             case Refusal.OrganizationUnknown _,
                     Refusal.ApiTokenUnknown _,
                     Refusal.SessionUnknown _,
+                    Refusal.FactorUnknown _,
                     Refusal.ProviderUnknown _ ->
                     error(404, "There is no such thing.");
-            case Refusal.SlugTaken _, Refusal.LastOwner _, Refusal.UserNameTaken _ ->
+            case Refusal.SlugTaken _,
+                    Refusal.LastOwner _,
+                    Refusal.UserNameTaken _,
+                    Refusal.FactorTaken _,
+                    Refusal.LastWayIn _ ->
                     error(409, "This is taken or still needed.");
             case Refusal.CodeInvalid _,
                     Refusal.RedirectNotAllowed _,

@@ -34,8 +34,8 @@ record UserFlowData(
                 flow.user().toString(),
                 waiting.user().email().text(),
                 waiting.memberships().stream().map(OrgCompat::of).toList(),
-                false,
-                false,
+                flow.needsFactor(),
+                flow.isFactorProven(),
                 flow.returnTo(),
                 flow.createdAt().toString(),
                 flow.expiresAt().toString());

@@ -23,6 +23,18 @@ record UserLoginResult(
         return new UserLoginResult("Choose an organization.", null, false, flow.text());
     }
 
+    /**
+     * The flow says {@code mfaRequired}. What cannot be proven through this API (a passkey, setting
+     * a factor up) is done on a page.
+     */
+    static UserLoginResult secondFactor(Secret flow, String page, boolean enrolment) {
+        var what =
+                enrolment
+                        ? "Set up a second factor first: sign in at " + page
+                        : "Prove your second factor, or sign in at " + page;
+        return new UserLoginResult(what, null, false, flow.text());
+    }
+
     static UserLoginResult verifyEmailFirst() {
         return new UserLoginResult("Verify your email first.", null, true, null);
     }

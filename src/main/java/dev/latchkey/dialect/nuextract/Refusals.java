@@ -43,6 +43,14 @@ final class Refusals {
                             "The access token is missing, expired or revoked.");
             case Refusal.ClientKeyInvalid _ ->
                     Failure.json(401, "unauthorized", "The client's key is missing or wrong.");
+            case Refusal.SecondFactorNeeded(var page) ->
+                    Failure.json(
+                            403,
+                            "second_factor_needed",
+                            "This account needs a second factor. Sign in at " + page);
+            case Refusal.FactorWrong _ ->
+                    Failure.json(
+                            401, "unauthorized", "The second factor is wrong or was used already.");
             case Refusal.AccountNotActive _ ->
                     Failure.json(403, "forbidden", "This account is disabled.");
             case Refusal.NotAllowed _,
@@ -52,11 +60,17 @@ final class Refusals {
                     Failure.json(403, "forbidden", "You may not do that.");
             case Refusal.ApiTokenUnknown _ ->
                     Failure.json(404, "not_found", "You have no such token.");
-            case Refusal.SessionUnknown _, Refusal.AccountUnknown _, Refusal.ProviderUnknown _ ->
+            case Refusal.SessionUnknown _,
+                    Refusal.AccountUnknown _,
+                    Refusal.FactorUnknown _,
+                    Refusal.ProviderUnknown _ ->
                     Failure.json(404, "not_found", "There is no such thing.");
-            case Refusal.SlugTaken _, Refusal.EmailTaken _, Refusal.UserNameTaken _ ->
+            case Refusal.SlugTaken _,
+                    Refusal.EmailTaken _,
+                    Refusal.UserNameTaken _,
+                    Refusal.FactorTaken _ ->
                     Failure.json(409, "conflict", "That name is taken.");
-            case Refusal.LastOwner _, Refusal.AlreadyVerified _ ->
+            case Refusal.LastOwner _, Refusal.AlreadyVerified _, Refusal.LastWayIn _ ->
                     Failure.json(409, "conflict", "That cannot be changed.");
             case Refusal.ProviderFailed _ ->
                     Failure.json(

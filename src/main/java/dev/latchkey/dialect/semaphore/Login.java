@@ -1,5 +1,7 @@
 package dev.latchkey.dialect.semaphore;
 
+import dev.latchkey.core.Refusal;
+import dev.latchkey.core.Refused;
 import dev.latchkey.core.federation.Providers;
 import dev.latchkey.core.session.Carrier;
 import dev.latchkey.core.session.Checked;
@@ -50,6 +52,8 @@ public final class Login {
     private Reply shape(SignInEnd end) {
         return switch (end) {
             case SignInEnd.SignedIn(var grant) -> Reply.empty(204).with(callers.cookie().of(grant));
+            case SignInEnd.SecondFactor(_, var page, _) ->
+                    throw new Refused(new Refusal.SecondFactorNeeded(page));
             case SignInEnd.VerifyEmailFirst _ ->
                     Refusals.says(403, "Verify your email address first.");
             case SignInEnd.ChooseOrganization _ ->

@@ -34,6 +34,10 @@ final class Refusals {
             case Refusal.NotSignedIn _ -> Reply.empty(401);
             case Refusal.WrongCredentials _ -> says(401, "The name or the password is wrong.");
             case Refusal.ClientKeyInvalid _ -> says(401, "The client's key is missing or wrong.");
+            case Refusal.SecondFactorNeeded(var page) ->
+                    says(403, "This account needs a second factor. Sign in at " + page);
+            case Refusal.FactorWrong _ ->
+                    says(401, "The second factor is wrong or was used already.");
             case Refusal.AccountNotActive _ -> says(403, "This account is disabled.");
             case Refusal.NotAllowed _,
                     Refusal.RecentSignInNeeded _,
@@ -45,11 +49,15 @@ final class Refusals {
             case Refusal.AccountUnknown _,
                     Refusal.SessionUnknown _,
                     Refusal.OrganizationUnknown _,
+                    Refusal.FactorUnknown _,
                     Refusal.ProviderUnknown _ ->
                     says(404, "There is no such thing.");
-            case Refusal.SlugTaken _, Refusal.EmailTaken _, Refusal.UserNameTaken _ ->
+            case Refusal.SlugTaken _,
+                    Refusal.EmailTaken _,
+                    Refusal.UserNameTaken _,
+                    Refusal.FactorTaken _ ->
                     says(409, "That name is taken.");
-            case Refusal.LastOwner _, Refusal.AlreadyVerified _ ->
+            case Refusal.LastOwner _, Refusal.AlreadyVerified _, Refusal.LastWayIn _ ->
                     says(409, "That cannot be changed.");
             case Refusal.ProviderFailed _ ->
                     says(502, "The sign-in provider gave no usable answer.");

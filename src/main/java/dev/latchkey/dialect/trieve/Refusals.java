@@ -55,6 +55,10 @@ final class Refusals {
                     Refusal.ResetLinkInvalid _ ->
                     says(400, "That is unknown, expired or used.");
             case Refusal.ClientKeyInvalid _ -> says(400, "The client's key is missing or wrong.");
+            case Refusal.SecondFactorNeeded(var page) ->
+                    says(403, "This account needs a second factor. Sign in at " + page);
+            case Refusal.FactorWrong _ ->
+                    says(400, "The second factor is wrong or was used already.");
             case Refusal.AccountNotActive _ -> says(403, "This account is disabled.");
             case Refusal.NotAMember _ -> says(403, "You are not a member of that organization.");
             case Refusal.NotAllowed _,
@@ -65,11 +69,15 @@ final class Refusals {
             case Refusal.AccountUnknown _,
                     Refusal.SessionUnknown _,
                     Refusal.ApiTokenUnknown _,
-                    Refusal.OrganizationUnknown _ ->
+                    Refusal.OrganizationUnknown _,
+                    Refusal.FactorUnknown _ ->
                     says(404, "There is no such thing.");
-            case Refusal.SlugTaken _, Refusal.EmailTaken _, Refusal.UserNameTaken _ ->
+            case Refusal.SlugTaken _,
+                    Refusal.EmailTaken _,
+                    Refusal.UserNameTaken _,
+                    Refusal.FactorTaken _ ->
                     says(409, "That name is taken.");
-            case Refusal.LastOwner _, Refusal.AlreadyVerified _ ->
+            case Refusal.LastOwner _, Refusal.AlreadyVerified _, Refusal.LastWayIn _ ->
                     says(409, "That cannot be changed.");
             case Refusal.TooManyAttempts(var wait) ->
                     SortedApi.retryAfter(says(429, "Too many attempts. Try again later."), wait);

@@ -1,0 +1,38 @@
+package dev.latchkey.core.factor;
+
+import dev.latchkey.core.account.UserId;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+
+/**
+ * A WebAuthn credential as it is kept.
+ *
+ * @param name as its owner calls it, 1 to 60 characters
+ * @param lastUsedAt null until it is used after its registration
+ */
+public record Passkey(
+        PasskeyId id,
+        UserId user,
+        String name,
+        Credential credential,
+        Instant createdAt,
+        @Nullable Instant lastUsedAt) {
+
+    /**
+     * What the authenticator gave (Web Authentication, level 3, section 4).
+     *
+     * @param id chosen by the authenticator, at most 1023 bytes
+     * @param attested the attested credential data, which holds the public key
+     * @param userVerified whether it ever verified its user, by a PIN or a finger
+     * @param backupEligible whether it may be synced to further devices
+     */
+    public record Credential(
+            byte[] id,
+            byte[] attested,
+            long signCount,
+            boolean userVerified,
+            boolean backupEligible,
+            boolean backedUp) {}
+}

@@ -1,0 +1,21 @@
+package dev.latchkey.pages.view;
+
+import java.util.List;
+
+/**
+ * The question for a second factor.
+ *
+ * @param step where to go afterwards, sealed, or empty
+ * @param email whose sign-in it is
+ * @param others the other ways to prove it
+ */
+public record FactorView(
+        String csrf, String step, String email, Way way, List<Link> others, Told told) {
+
+    /** What is asked for. */
+    public enum Way {
+        CODE,
+        RECOVERY,
+        PASSKEY
+    }
+}
