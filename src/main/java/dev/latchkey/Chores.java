@@ -22,6 +22,7 @@ final class Chores implements AutoCloseable {
     private static final int ACTIVITY_SECONDS = 10;
     private static final int HOUSEKEEPING_SECONDS = 60;
     private static final int BATCH = 500;
+    private static final int PATIENCE_SECONDS = 5;
 
     private final ScheduledExecutorService timer =
             Executors.newSingleThreadScheduledExecutor(task -> {
@@ -76,9 +77,17 @@ final class Chores implements AutoCloseable {
         }
     }
 
+    /** Lets a chore under way finish, since it needs the database. */
     @Override
     public void close() {
         timer.shutdown();
+        try {
+            if (!timer.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                LOG.warn("A chore did not finish within {} s", PATIENCE_SECONDS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         guarded("activity", activity::flush);
     }
 }
