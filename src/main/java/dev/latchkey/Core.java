@@ -61,6 +61,7 @@ import dev.latchkey.core.verification.VerificationMail;
 import dev.latchkey.core.verification.VerifyEmail;
 import dev.latchkey.crypto.Argon2Parameters;
 import dev.latchkey.crypto.Argon2idHash;
+import dev.latchkey.crypto.EasyGuesses;
 import dev.latchkey.crypto.JwtAccessTokens;
 import dev.latchkey.crypto.KeyRing;
 import dev.latchkey.crypto.SuccessorSealAes;
@@ -142,7 +143,9 @@ public final class Core {
         hashing =
                 new Hashing(
                         passwordHash, Runtime.getRuntime().availableProcessors(), password.queue());
-        var policy = new PasswordPolicy();
+        var wording = Translate.wording(config.pages());
+        var policy =
+                new PasswordPolicy(new EasyGuesses(), List.of(config.pages().name(), "latchkey"));
         var accountRules = new NewAccountRules(policy);
         var audit = new Audit(stores.auditLog(), clock, ids);
         var life = new SessionLife(lifetimes);
@@ -244,6 +247,7 @@ public final class Core {
                         stores.invitations(),
                         post,
                         links,
+                        wording,
                         transactions,
                         audit,
                         clock,
@@ -258,6 +262,7 @@ public final class Core {
                         stores.verificationTokens(),
                         post,
                         links,
+                        wording,
                         clock,
                         config.tokens().verification());
         verifyEmail =
@@ -298,6 +303,9 @@ public final class Core {
                         hashing,
                         endSession,
                         stores.loginFlows(),
+                        stores.resetTokens(),
+                        post,
+                        wording,
                         transactions,
                         changes,
                         audit,
@@ -405,7 +413,23 @@ public final class Core {
                         transactions,
                         audit);
         completeSignIn = new CompleteSignIn(sealer, stores.oneTimes(), providers, arrive, clock);
-        selfService = new SelfService(stores, transactions, changes, audit, clock);
+        selfService =
+                new SelfService(
+                        config,
+                        stores,
+                        links,
+                        post,
+                        wording,
+                        hashing,
+                        guard,
+                        signUp,
+                        setPassword,
+                        joining,
+                        life,
+                        transactions,
+                        changes,
+                        audit,
+                        clock);
         openId =
                 new OpenIdCore(
                         publicUrl,

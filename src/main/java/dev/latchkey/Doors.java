@@ -37,7 +37,7 @@ final class Doors {
 
     /** The pages first: what no door knows is told on a page. */
     List<Api> all() {
-        var pages = new HostedPages(config, core).api(browser);
+        var pages = new HostedPages(config, core, clock).api(browser);
         return List.of(pages, oidc(pages), new HealthApi(backend.database()::isReady));
     }
 

@@ -1,51 +1,73 @@
 package dev.latchkey;
 
 import dev.latchkey.config.Config;
-import dev.latchkey.core.language.Language;
 import dev.latchkey.door.BrowserSession;
 import dev.latchkey.mail.Outbox;
 import dev.latchkey.pages.EntranceSection;
+import dev.latchkey.pages.ForgottenSection;
 import dev.latchkey.pages.Letters;
 import dev.latchkey.pages.Look;
 import dev.latchkey.pages.PageSettings;
 import dev.latchkey.pages.PagesApi;
+import dev.latchkey.pages.PasswordSection;
 import dev.latchkey.pages.ProfileSection;
 import dev.latchkey.pages.Section;
 import dev.latchkey.pages.SecuritySection;
+import dev.latchkey.pages.SessionsSection;
+import dev.latchkey.pages.TokensSection;
 
 import org.jspecify.annotations.Nullable;
 
 import java.net.URI;
+import java.time.Clock;
 import java.util.List;
 
 /** The hosted pages with the use cases they need, section by section. */
 final class HostedPages {
     private final Config config;
     private final Core core;
+    private final Clock clock;
 
-    HostedPages(Config config, Core core) {
+    HostedPages(Config config, Core core, Clock clock) {
         this.config = config;
         this.core = core;
+        this.clock = clock;
     }
 
     PagesApi api(BrowserSession browser) {
         var settings =
-                new PageSettings(core.links, formTargets(), new Look("Latchkey"), Language.ENGLISH);
+                new PageSettings(
+                        core.links,
+                        formTargets(),
+                        new Look(config.pages().name()),
+                        Translate.language(config.pages()),
+                        clock);
         return new PagesApi(settings, core.pageStep, browser, sections());
     }
 
     private List<Section> sections() {
+        var self = core.selfService;
         return List.of(
                 entrance(),
-                new ProfileSection(core.selfService.changeProfile),
-                new SecuritySection(core.factors.forPages()));
+                new ForgottenSection(self.askReset, self.resetPassword),
+                new ProfileSection(
+                        self.changeProfile, self.askNewEmail, self.confirmNewEmail, self.recent),
+                new PasswordSection(self.changePassword),
+                new SecuritySection(core.factors.forPages()),
+                new SessionsSection(self.listSessions, core.endSession),
+                new TokensSection(
+                        core.listApiTokens,
+                        core.createApiToken,
+                        core.renameApiToken,
+                        core.revokeApiToken,
+                        self.recent));
     }
 
     private EntranceSection entrance() {
         return new EntranceSection(
                 core.passwordSignIn,
                 core.endSession,
-                core.signUp,
+                core.selfService.signUp,
                 core.signUpRules,
                 core.verifyEmail,
                 core.sendVerification,

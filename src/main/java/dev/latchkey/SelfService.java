@@ -1,19 +1,114 @@
 package dev.latchkey;
 
+import dev.latchkey.config.Config;
 import dev.latchkey.core.Changes;
+import dev.latchkey.core.Links;
 import dev.latchkey.core.Transactions;
+import dev.latchkey.core.account.AskNewEmail;
+import dev.latchkey.core.account.AskReset;
+import dev.latchkey.core.account.ChangePassword;
 import dev.latchkey.core.account.ChangeProfile;
+import dev.latchkey.core.account.ConfirmNewEmail;
+import dev.latchkey.core.account.HostedSignUp;
+import dev.latchkey.core.account.ResetPassword;
+import dev.latchkey.core.account.SetPassword;
+import dev.latchkey.core.account.SignUp;
 import dev.latchkey.core.audit.Audit;
+import dev.latchkey.core.mail.Post;
+import dev.latchkey.core.mail.Wording;
+import dev.latchkey.core.org.Joining;
+import dev.latchkey.core.password.Hashing;
+import dev.latchkey.core.session.ListSessions;
+import dev.latchkey.core.session.RecentSignIn;
+import dev.latchkey.core.session.SessionLife;
+import dev.latchkey.core.signin.SignInGuard;
+import dev.latchkey.core.signin.Throttle;
 import dev.latchkey.store.Stores;
 
 import java.time.Clock;
+import java.time.Duration;
 
-/** What people do to their own account, from the account pages. */
+/** What people do for themselves on the hosted pages, and no API offers. */
 public final class SelfService {
+    public final HostedSignUp signUp;
     public final ChangeProfile changeProfile;
+    public final ChangePassword changePassword;
+    public final AskReset askReset;
+    public final ResetPassword resetPassword;
+    public final AskNewEmail askNewEmail;
+    public final ConfirmNewEmail confirmNewEmail;
+    public final ListSessions listSessions;
+    public final RecentSignIn recent;
 
     SelfService(
-            Stores stores, Transactions transactions, Changes changes, Audit audit, Clock clock) {
+            Config config,
+            Stores stores,
+            Links links,
+            Post post,
+            Wording wording,
+            Hashing hashing,
+            SignInGuard guard,
+            SignUp signUp,
+            SetPassword setPassword,
+            Joining joining,
+            SessionLife life,
+            Transactions transactions,
+            Changes changes,
+            Audit audit,
+            Clock clock) {
+        recent = new RecentSignIn(clock, config.session().recent());
+        var throttle = config.throttle();
+        this.signUp = new HostedSignUp(signUp, perAddress(throttle));
         changeProfile = new ChangeProfile(stores.accounts(), transactions, changes, audit, clock);
+        changePassword = new ChangePassword(stores.accounts(), hashing, guard, recent, setPassword);
+        askReset =
+                new AskReset(
+                        stores.accounts(),
+                        stores.resetTokens(),
+                        perMailbox(throttle),
+                        perAddress(throttle),
+                        post,
+                        wording,
+                        links,
+                        transactions,
+                        audit,
+                        clock,
+                        config.tokens().reset());
+        resetPassword =
+                new ResetPassword(stores.resetTokens(), stores.accounts(), setPassword, clock);
+        askNewEmail =
+                new AskNewEmail(
+                        stores.accounts(),
+                        stores.emailChanges(),
+                        recent,
+                        perMailbox(throttle),
+                        post,
+                        wording,
+                        links,
+                        transactions,
+                        audit,
+                        clock,
+                        config.tokens().verification());
+        confirmNewEmail =
+                new ConfirmNewEmail(
+                        stores.accounts(),
+                        stores.emailChanges(),
+                        stores.resetTokens(),
+                        joining,
+                        post,
+                        wording,
+                        transactions,
+                        changes,
+                        audit,
+                        clock);
+        listSessions = new ListSessions(stores.sessions(), life, clock);
+    }
+
+    private static Throttle perAddress(Config.Throttle throttle) {
+        return new Throttle(throttle.formsPerAddress(), throttle.window());
+    }
+
+    private static Throttle perMailbox(Config.Throttle throttle) {
+        return new Throttle(throttle.mailsPerAddress(), Duration.ofHours(1));
     }
 }

@@ -3,6 +3,8 @@ package dev.latchkey;
 import dev.latchkey.config.Config;
 import dev.latchkey.core.account.SignUpRules;
 import dev.latchkey.core.factor.Demand;
+import dev.latchkey.core.language.Language;
+import dev.latchkey.core.mail.Wording;
 import dev.latchkey.core.session.Lifetimes;
 import dev.latchkey.crypto.MasterKey;
 import dev.latchkey.http.AddressRange;
@@ -60,6 +62,17 @@ final class Translate {
 
     private static URI origin(String scheme, String host, int port) {
         return URI.create(scheme + "://" + host + (port < 0 ? "" : ":" + port));
+    }
+
+    static Language language(Config.Pages pages) {
+        return switch (pages.language()) {
+            case EN -> Language.ENGLISH;
+            case DE -> Language.GERMAN;
+        };
+    }
+
+    static Wording wording(Config.Pages pages) {
+        return Wording.of(pages.name(), language(pages));
     }
 
     static Lifetimes lifetimes(Config config) {

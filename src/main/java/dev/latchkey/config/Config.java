@@ -29,13 +29,14 @@ public record Config(
         Tokens tokens,
         Password password,
         Throttle throttle,
+        Pages pages,
         Log log) {
 
     /** The same with the server's real port. */
     public Config at(Server settled) {
         return new Config(
                 settled, data, database, secret, mail, redirects, apis, signUp, signIn, session,
-                tokens, password, throttle, log);
+                tokens, password, throttle, pages, log);
     }
 
     /**
@@ -187,8 +188,9 @@ public record Config(
 
     /**
      * @param idle ends a session that was not used for so long; at most {@code lifetime}
+     * @param recent how long ago the sign-in may be for grave changes
      */
-    public record Session(Duration lifetime, Duration idle) {}
+    public record Session(Duration lifetime, Duration idle, Duration recent) {}
 
     /**
      * @param access at most 15 minutes
@@ -200,6 +202,7 @@ public record Config(
             Duration refresh,
             Duration reuseGrace,
             Duration verification,
+            Duration reset,
             Duration invitation,
             Duration flow,
             Instant neverExpires) {}
@@ -207,9 +210,32 @@ public record Config(
     /** Argon2id (RFC 9106), and how many sign-ins may wait for it. */
     public record Password(int memoryKib, int iterations, int parallelism, int queue) {}
 
-    /** Failures are counted within {@code window}, mails within an hour. */
+    /**
+     * Failures are counted within {@code window}, mails within an hour.
+     *
+     * @param formsPerAddress sign-ups and forgotten passwords from one address within the window
+     */
     public record Throttle(
-            Duration window, int failuresPerAccount, int failuresPerAddress, int mailsPerAddress) {}
+            Duration window,
+            int failuresPerAccount,
+            int failuresPerAddress,
+            int mailsPerAddress,
+            int formsPerAddress) {}
+
+    /**
+     * How the hosted pages look.
+     *
+     * @param logo a file, or null for ours
+     * @param colour {@code #} and six hexadecimal digits, or null for ours
+     */
+    public record Pages(
+            String name, @Nullable Path logo, @Nullable String colour, Language language) {
+
+        public enum Language {
+            EN,
+            DE
+        }
+    }
 
     public record Log(Level level) {
 

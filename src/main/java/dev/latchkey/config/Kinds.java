@@ -118,6 +118,36 @@ final class Kinds {
         return Kind.of("text", "latchkey", text -> text);
     }
 
+    /** One line of text that people read. */
+    static Kind<String> line(int longest) {
+        String name = "1 to " + longest + " characters on one line";
+        return Kind.of(
+                name,
+                "Example",
+                text -> {
+                    if (text.isBlank()
+                            || text.length() > longest
+                            || text.chars().anyMatch(Character::isISOControl)) {
+                        throw BadValue.of(text, "is not " + name + ".");
+                    }
+                    return text;
+                });
+    }
+
+    /** Red, green and blue as CSS writes them. */
+    static Kind<String> colour() {
+        String name = "a colour like #2f5d50";
+        return Kind.of(
+                name,
+                "#2f5d50",
+                text -> {
+                    if (!text.matches("#[0-9a-fA-F]{6}")) {
+                        throw BadValue.of(text, "is not " + name + ".");
+                    }
+                    return text;
+                });
+    }
+
     static Kind<SecretText> secret() {
         return Kind.of("a secret", "...", SecretText::new);
     }

@@ -12,6 +12,7 @@ final class PasswordSection {
     private final Key<Integer> perAccount;
     private final Key<Integer> perAddress;
     private final Key<Integer> mails;
+    private final Key<Integer> forms;
 
     PasswordSection(Table table) {
         memoryKib =
@@ -59,7 +60,14 @@ final class PasswordSection {
                         "throttle.mails-per-address",
                         Kinds.number(1, 1_000_000),
                         "5",
-                        "Verification mails to one email address within an hour.");
+                        "Mails of one kind to one email address within an hour.");
+        forms =
+                table.key(
+                        "throttle.forms-per-address",
+                        Kinds.number(1, 1_000_000),
+                        "20",
+                        "Sign-ups, and also forgotten passwords, on the hosted pages from one"
+                                + " address within the window.");
     }
 
     Config.Password password(Settings settings) {
@@ -76,7 +84,8 @@ final class PasswordSection {
                         settings.get(window),
                         settings.get(perAccount),
                         settings.get(perAddress),
-                        settings.get(mails));
+                        settings.get(mails),
+                        settings.get(forms));
         if (throttle.failuresPerAddress() < throttle.failuresPerAccount()) {
             settings.refuse(perAddress, "is less than throttle.failures-per-account.");
         }

@@ -11,6 +11,7 @@ final class Schema {
     private final SignInSection signIn = new SignInSection(table);
     private final TokensSection tokens = new TokensSection(table);
     private final PasswordSection password = new PasswordSection(table);
+    private final PagesSection pages = new PagesSection(table);
     private final ApisSection apis = new ApisSection(table);
     private final LogSection log = new LogSection(table);
 
@@ -35,6 +36,7 @@ final class Schema {
                         tokens.read(settings),
                         password.password(settings),
                         password.throttle(settings),
+                        pages.read(settings),
                         log.read(settings));
         new Places(settings).check(config, server, apis);
         return config;

@@ -12,6 +12,7 @@ final class SignInSection {
     private final Key<Config.SignIn.SecondFactor> secondFactor;
     private final Key<Duration> lifetime;
     private final Key<Duration> idle;
+    private final Key<Duration> recent;
     private final Key<List<URI>> redirects;
 
     SignInSection(Table table) {
@@ -56,6 +57,14 @@ final class SignInSection {
                         Kinds.duration(Duration.ofMinutes(1), Duration.ofDays(3650)),
                         "7d",
                         "How long a session lasts without being used.");
+        recent =
+                table.key(
+                        "session.recent",
+                        Kinds.duration(Duration.ofMinutes(1), Duration.ofHours(24)),
+                        "15m",
+                        "How long after a sign-in people may change their email or make API tokens"
+                                + " on their account pages; later they are asked to sign in"
+                                + " again.");
         redirects =
                 table.optional(
                         "redirects.allowed",
@@ -75,7 +84,9 @@ final class SignInSection {
     }
 
     Config.Session session(Settings settings) {
-        Config.Session session = new Config.Session(settings.get(lifetime), settings.get(idle));
+        Config.Session session =
+                new Config.Session(
+                        settings.get(lifetime), settings.get(idle), settings.get(recent));
         if (session.idle().compareTo(session.lifetime()) > 0) {
             settings.refuse(idle, "is longer than session.lifetime.");
         }

@@ -11,6 +11,7 @@ final class TokensSection {
     private final Key<Duration> refresh;
     private final Key<Duration> reuseGrace;
     private final Key<Duration> verification;
+    private final Key<Duration> reset;
     private final Key<Duration> invitation;
     private final Key<Duration> flow;
     private final Key<Instant> neverExpires;
@@ -43,6 +44,12 @@ final class TokensSection {
                         Kinds.duration(SECOND, Duration.ofDays(30)),
                         "24h",
                         "How long the link in a verification mail works.");
+        reset =
+                table.key(
+                        "tokens.reset-lifetime",
+                        Kinds.duration(SECOND, Duration.ofHours(24)),
+                        "30m",
+                        "How long the link to choose a new password works.");
         invitation =
                 table.key(
                         "tokens.invitation-lifetime",
@@ -73,6 +80,7 @@ final class TokensSection {
                         settings.get(refresh),
                         settings.get(reuseGrace),
                         settings.get(verification),
+                        settings.get(reset),
                         settings.get(invitation),
                         settings.get(flow),
                         settings.get(neverExpires));

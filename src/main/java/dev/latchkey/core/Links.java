@@ -13,6 +13,14 @@ public record Links(URI publicUrl) {
         return publicUrl + "/auth/verify-email?token=" + token.text();
     }
 
+    public String resetPassword(Secret token) {
+        return publicUrl + "/auth/reset-password?token=" + token.text();
+    }
+
+    public String newEmail(Secret token) {
+        return publicUrl + "/account/email/confirm?token=" + token.text();
+    }
+
     public String invitation(String code) {
         return publicUrl + "/auth/invitation?code=" + code;
     }

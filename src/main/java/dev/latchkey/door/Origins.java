@@ -1,6 +1,7 @@
 package dev.latchkey.door;
 
 import dev.latchkey.core.Origin;
+import dev.latchkey.core.language.Language;
 import dev.latchkey.http.Call;
 
 /** Where a call came from, in the core's words. */
@@ -9,7 +10,12 @@ public final class Origins {
 
     public static Origin of(Call call, String door) {
         var agent = call.header("User-Agent");
+        var languages = call.header("Accept-Language");
         return new Origin(
-                call.remote().getHostAddress(), agent == null ? "" : agent, call.requestId(), door);
+                call.remote().getHostAddress(),
+                agent == null ? "" : agent,
+                call.requestId(),
+                door,
+                languages == null ? null : Language.best(languages).orElse(null));
     }
 }

@@ -27,6 +27,7 @@ public record Desk(
         FormGuard guard,
         Paper paper,
         Tongue tongue,
+        Moments moments,
         BrowserSession session) {
 
     /** Something that was wrong with a form, and with which status it is said. */
@@ -158,6 +159,6 @@ public record Desk(
     }
 
     Origin origin(Call call) {
-        return Origins.of(call, PagesApi.DOOR);
+        return Origins.of(call, PagesApi.DOOR).in(tongue.language(call));
     }
 }

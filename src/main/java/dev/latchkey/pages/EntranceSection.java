@@ -1,7 +1,7 @@
 package dev.latchkey.pages;
 
 import dev.latchkey.core.account.FirstAdministrator;
-import dev.latchkey.core.account.SignUp;
+import dev.latchkey.core.account.HostedSignUp;
 import dev.latchkey.core.account.SignUpRules;
 import dev.latchkey.core.org.AcceptInvitation;
 import dev.latchkey.core.org.ShowInvitation;
@@ -24,7 +24,7 @@ import java.util.List;
 public record EntranceSection(
         PasswordSignIn signIn,
         EndSession endSession,
-        SignUp signUp,
+        HostedSignUp signUp,
         SignUpRules signUpRules,
         VerifyEmail verifyEmail,
         SendVerification sendVerification,

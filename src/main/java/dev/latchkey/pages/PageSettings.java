@@ -3,6 +3,7 @@ package dev.latchkey.pages;
 import dev.latchkey.core.Links;
 import dev.latchkey.core.language.Language;
 
+import java.time.Clock;
 import java.util.List;
 
 /**
@@ -13,7 +14,8 @@ import java.util.List;
  * @param look name, logo and colours
  * @param language for browsers that name none of ours
  */
-public record PageSettings(Links links, List<String> formTargets, Look look, Language language) {
+public record PageSettings(
+        Links links, List<String> formTargets, Look look, Language language, Clock clock) {
     boolean secure() {
         return links.publicUrl().getScheme().equals("https");
     }

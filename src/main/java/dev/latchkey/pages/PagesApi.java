@@ -44,6 +44,7 @@ public final class PagesApi extends SortedApi implements ErrorPage {
                         new FormGuard(steps, links.publicUrl(), settings.secure()),
                         new Paper(frames, tongue, settings.formTargets()),
                         tongue,
+                        new Moments(settings.clock()),
                         session);
         routes =
                 Stream.concat(

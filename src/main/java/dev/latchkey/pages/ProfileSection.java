@@ -1,12 +1,21 @@
 package dev.latchkey.pages;
 
+import dev.latchkey.core.account.AskNewEmail;
 import dev.latchkey.core.account.ChangeProfile;
+import dev.latchkey.core.account.ConfirmNewEmail;
+import dev.latchkey.core.session.RecentSignIn;
 import dev.latchkey.http.Route;
 
 import java.util.List;
+import java.util.stream.Stream;
 
-/** {@code /account}: what somebody is called. */
-public record ProfileSection(ChangeProfile changeProfile) implements Section {
+/** {@code /account}: what somebody is called, and how they are written to. */
+public record ProfileSection(
+        ChangeProfile changeProfile,
+        AskNewEmail askNewEmail,
+        ConfirmNewEmail confirmNewEmail,
+        RecentSignIn recent)
+        implements Section {
 
     @Override
     public List<Tab> tabs() {
@@ -20,6 +29,10 @@ public record ProfileSection(ChangeProfile changeProfile) implements Section {
 
     @Override
     public List<Route> routes(Desk desk) {
-        return new ProfilePage(desk, changeProfile).routes();
+        return Stream.of(
+                        new ProfilePage(desk, changeProfile).routes(),
+                        new EmailPage(desk, askNewEmail, confirmNewEmail, recent).routes())
+                .flatMap(List::stream)
+                .toList();
     }
 }

@@ -2,6 +2,7 @@ package dev.latchkey.pages;
 
 import dev.latchkey.core.Refusal;
 import dev.latchkey.core.Refused;
+import dev.latchkey.core.account.HostedSignUp;
 import dev.latchkey.core.account.SignUp;
 import dev.latchkey.core.account.SignUpRules;
 import dev.latchkey.core.org.ShowInvitation;
@@ -24,7 +25,7 @@ final class SignUpPage {
     private static final String PATH = "/auth/signup";
 
     private final Desk desk;
-    private final SignUp signUp;
+    private final HostedSignUp signUp;
     private final SignUpRules rules;
     private final ShowInvitation showInvitation;
     private final CheckMail checkMail;
@@ -32,7 +33,7 @@ final class SignUpPage {
 
     SignUpPage(
             Desk desk,
-            SignUp signUp,
+            HostedSignUp signUp,
             SignUpRules rules,
             ShowInvitation showInvitation,
             CheckMail checkMail,

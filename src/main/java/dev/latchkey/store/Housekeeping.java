@@ -21,6 +21,8 @@ public final class Housekeeping {
                     Sweep.expired("login_flows", "hash"),
                     Sweep.expired("authorization_codes", "hash"),
                     Sweep.expired("verification_tokens", "hash"),
+                    Sweep.expired("reset_tokens", "hash"),
+                    Sweep.expired("email_changes", "hash"),
                     Sweep.expired("invitations", "id"),
                     Sweep.expired("refresh_tokens", "hash"),
                     Sweep.expired("client_refresh_tokens", "hash"),

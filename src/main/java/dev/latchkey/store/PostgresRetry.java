@@ -15,8 +15,11 @@ final class PostgresRetry {
     private static final int ATTEMPTS = 6;
     private static final Duration PAUSE = Duration.ofMillis(10);
 
-    /** serialization_failure and deadlock_detected (PostgreSQL, appendix A). */
-    private static final Set<String> GIVEN_WAY = Set.of("40001", "40P01");
+    /**
+     * serialization_failure, deadlock_detected and unique_violation (PostgreSQL, appendix A): who
+     * looked whether a name is free, and then lost it to another, looks again.
+     */
+    private static final Set<String> GIVEN_WAY = Set.of("40001", "40P01", "23505");
 
     <T> T run(Supplier<T> transaction) {
         for (int attempt = 1; ; attempt++) {

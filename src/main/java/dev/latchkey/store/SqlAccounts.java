@@ -27,6 +27,13 @@ record SqlAccounts(Sql sql) implements Accounts {
     }
 
     @Override
+    public Optional<WithPassword> findWithPassword(UserId id) {
+        return sql.statement("SELECT * FROM users WHERE id = :id")
+                .bind("id", id)
+                .find(WITH_PASSWORD);
+    }
+
+    @Override
     public Optional<User> findByEmail(Email email) {
         return sql.statement("SELECT * FROM users WHERE email_key = :key")
                 .bind("key", email.key())
@@ -112,7 +119,7 @@ record SqlAccounts(Sql sql) implements Accounts {
             UserId id, String firstName, String lastName, @Nullable String userName, Instant at) {
         var key = userName == null ? null : Text.key(userName);
         sql.write(() -> {
-            if (key != null && isOthers(key, id)) {
+            if (key != null && isOthers("user_name_key", key, id)) {
                 throw new Refused(new Refusal.UserNameTaken());
             }
             return sql.statement(
@@ -132,13 +139,32 @@ record SqlAccounts(Sql sql) implements Accounts {
         });
     }
 
-    private boolean isOthers(String userNameKey, UserId own) {
+    @Override
+    public void setEmail(UserId id, Email email, Instant at) {
+        sql.write(() -> {
+            if (isOthers("email_key", email.key(), id)) {
+                throw new Refused(new Refusal.EmailTaken());
+            }
+            return sql.statement(
+                            """
+                            UPDATE users
+                               SET email = :email, email_key = :key,
+                                   email_verified_at = :at, updated_at = :at
+                             WHERE id = :id
+                            """)
+                    .bind("email", email.text())
+                    .bind("key", email.key())
+                    .bind("at", at)
+                    .bind("id", id)
+                    .execute();
+        });
+    }
+
+    private boolean isOthers(String column, String key, UserId own) {
         return sql.statement(
-                        """
-                        SELECT EXISTS (SELECT 1 FROM users
-                                        WHERE user_name_key = :key AND id <> :id)
-                        """)
-                .bind("key", userNameKey)
+                        "SELECT EXISTS (SELECT 1 FROM users WHERE %s = :key AND id <> :id)"
+                                .formatted(column))
+                .bind("key", key)
                 .bind("id", own)
                 .isTrue();
     }

@@ -1,6 +1,8 @@
 package dev.latchkey.store;
 
 import dev.latchkey.core.account.Accounts;
+import dev.latchkey.core.account.EmailChanges;
+import dev.latchkey.core.account.ResetTokens;
 import dev.latchkey.core.account.SetupLinks;
 import dev.latchkey.core.account.WaysIn;
 import dev.latchkey.core.audit.AuditLog;
@@ -36,6 +38,8 @@ public record Stores(
         RefreshTokens refreshTokens,
         ApiTokens apiTokens,
         VerificationTokens verificationTokens,
+        ResetTokens resetTokens,
+        EmailChanges emailChanges,
         LoginFlows loginFlows,
         Identities identities,
         TotpSecrets totpSecrets,
@@ -63,6 +67,8 @@ public record Stores(
                 new SqlRefreshTokens(sql),
                 new SqlApiTokens(sql),
                 new SqlVerificationTokens(sql),
+                new SqlResetTokens(sql),
+                new SqlEmailChanges(sql),
                 new SqlLoginFlows(sql),
                 new SqlIdentities(sql),
                 new SqlTotpSecrets(sql),

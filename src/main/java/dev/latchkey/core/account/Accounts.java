@@ -26,6 +26,8 @@ public interface Accounts {
 
     Optional<User> find(UserId id);
 
+    Optional<WithPassword> findWithPassword(UserId id);
+
     Optional<User> findByEmail(Email email);
 
     /** By email key or, in any case, by user name; the email wins. */
@@ -39,6 +41,9 @@ public interface Accounts {
     /** Refuses with UserNameTaken, also when two try at once. */
     void setProfile(
             UserId id, String firstName, String lastName, @Nullable String userName, Instant at);
+
+    /** A new address, proven just now. Refuses with EmailTaken, also when two try at once. */
+    void setEmail(UserId id, Email email, Instant at);
 
     void setStatus(UserId id, User.Status status, Instant at);
 

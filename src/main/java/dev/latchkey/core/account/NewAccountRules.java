@@ -24,7 +24,9 @@ public final class NewAccountRules {
         if (parsed.isEmpty()) {
             problems.add(new Refusal.Field("email", "is not an email address"));
         }
-        passwords.problem("password", password).ifPresent(problems::add);
+        passwords
+                .problem("password", password, List.of(email, firstName, lastName))
+                .ifPresent(problems::add);
         problems.addAll(nameProblems(firstName, lastName));
         if (!problems.isEmpty()) {
             throw new Refused(new Refusal.InvalidInput(problems));

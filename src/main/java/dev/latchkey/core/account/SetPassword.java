@@ -7,25 +7,35 @@ import dev.latchkey.core.Refused;
 import dev.latchkey.core.Transactions;
 import dev.latchkey.core.audit.Audit;
 import dev.latchkey.core.audit.AuditEvent;
+import dev.latchkey.core.mail.Post;
+import dev.latchkey.core.mail.Wording;
 import dev.latchkey.core.password.Hashing;
 import dev.latchkey.core.password.PasswordPolicy;
 import dev.latchkey.core.session.EndSession;
+import dev.latchkey.core.session.Session;
 import dev.latchkey.core.signin.LoginFlows;
 
 import org.jspecify.annotations.Nullable;
 
 import java.time.Clock;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * Gives an account a new password and ends its sessions and login flows, since whoever knew the old
  * one may be in them.
  */
 public final class SetPassword {
+    private static final String REASON = "password changed";
+
     private final Accounts accounts;
     private final PasswordPolicy policy;
     private final Hashing hashing;
     private final EndSession endSession;
     private final LoginFlows loginFlows;
+    private final ResetTokens resetTokens;
+    private final Post post;
+    private final Wording wording;
     private final Transactions transactions;
     private final Changes changes;
     private final Audit audit;
@@ -37,6 +47,9 @@ public final class SetPassword {
             Hashing hashing,
             EndSession endSession,
             LoginFlows loginFlows,
+            ResetTokens resetTokens,
+            Post post,
+            Wording wording,
             Transactions transactions,
             Changes changes,
             Audit audit,
@@ -46,28 +59,76 @@ public final class SetPassword {
         this.hashing = hashing;
         this.endSession = endSession;
         this.loginFlows = loginFlows;
+        this.resetTokens = resetTokens;
+        this.post = post;
+        this.wording = wording;
         this.transactions = transactions;
         this.changes = changes;
         this.audit = audit;
         this.clock = clock;
     }
 
-    /** Refuses with InvalidInput, AccountUnknown, Overloaded. */
+    /**
+     * An administrator does, and every session ends. Refuses with InvalidInput, AccountUnknown,
+     * Overloaded.
+     */
     public void run(UserId user, String password, @Nullable UserId actor, Origin origin) {
-        policy.problem("password", password)
+        set(user, password, actor, origin, () -> endSession.all(user, REASON, origin));
+    }
+
+    /** Its owner does, and goes on in the session they are in. Refuses as {@link #run}. */
+    void byOwner(Session session, String password, Origin origin) {
+        var user = session.user();
+        set(
+                user,
+                password,
+                user,
+                origin,
+                () -> endSession.others(session, REASON, origin));
+    }
+
+    /**
+     * Its owner does by a link from a mail; {@code condition} runs first in the same transaction
+     * and may refuse.
+     */
+    void byLink(UserId user, String password, Origin origin, Runnable condition) {
+        set(
+                user,
+                password,
+                user,
+                origin,
+                () -> {
+                    condition.run();
+                    endSession.all(user, REASON, origin);
+                });
+    }
+
+    private void set(
+            UserId id, String password, @Nullable UserId actor, Origin origin, Runnable ending) {
+        var user = accounts.find(id).orElseThrow(() -> new Refused(new Refusal.AccountUnknown()));
+        check(user, password);
+        var hash = hashing.hash(password);
+        transactions.writing(() -> {
+            ending.run();
+            var now = clock.instant();
+            accounts.setPassword(id, hash, now);
+            changes.of(id);
+            audit.record(AuditEvent.Kind.PASSWORD_CHANGED, actor, id, null, origin, "");
+            loginFlows.useAll(id, now);
+            resetTokens.useAll(id, now);
+            post.send(wording.message(origin, user.email().text(), "passwordChanged"));
+        });
+    }
+
+    /** Refuses with InvalidInput. */
+    void check(User user, String password) {
+        var words =
+                Stream.of(user.email().text(), user.firstName(), user.lastName(), user.userName())
+                        .filter(Objects::nonNull)
+                        .toList();
+        policy.problem("password", password, words)
                 .ifPresent(problem -> {
                     throw new Refused(Refusal.InvalidInput.of(problem.name(), problem.message()));
                 });
-        if (accounts.find(user).isEmpty()) {
-            throw new Refused(new Refusal.AccountUnknown());
-        }
-        var hash = hashing.hash(password);
-        transactions.writing(() -> {
-            accounts.setPassword(user, hash, clock.instant());
-            changes.of(user);
-            audit.record(AuditEvent.Kind.PASSWORD_CHANGED, actor, user, null, origin, "");
-            endSession.all(user, "password changed", origin);
-            loginFlows.useAll(user, clock.instant());
-        });
     }
 }

@@ -97,7 +97,7 @@ public final class SignUp {
                                 hash,
                                 clock.instant()));
         var organization = joining.join(user.id(), right).orElse(null);
-        verification.send(user);
+        verification.send(user, command.origin());
         audit.own(AuditEvent.Kind.SIGNED_UP, user.id(), organization, command.origin(), "");
         return user;
     }

@@ -10,8 +10,8 @@ import dev.latchkey.core.account.Email;
 import dev.latchkey.core.account.UserId;
 import dev.latchkey.core.audit.Audit;
 import dev.latchkey.core.audit.AuditEvent;
-import dev.latchkey.core.mail.Message;
 import dev.latchkey.core.mail.Post;
+import dev.latchkey.core.mail.Wording;
 
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +24,7 @@ public final class Invite {
     private final Invitations invitations;
     private final Post post;
     private final Links links;
+    private final Wording wording;
     private final Transactions transactions;
     private final Audit audit;
     private final Clock clock;
@@ -35,6 +36,7 @@ public final class Invite {
             Invitations invitations,
             Post post,
             Links links,
+            Wording wording,
             Transactions transactions,
             Audit audit,
             Clock clock,
@@ -44,6 +46,7 @@ public final class Invite {
         this.invitations = invitations;
         this.post = post;
         this.links = links;
+        this.wording = wording;
         this.transactions = transactions;
         this.audit = audit;
         this.clock = clock;
@@ -71,25 +74,15 @@ public final class Invite {
         transactions.writing(() -> {
             invitations.insert(code.hash(), invitation);
             post.send(
-                    new Message(
+                    wording.message(
+                            origin,
                             email.text(),
-                            "You are invited to " + organization.name(),
-                            text(organization, code)));
+                            "invitation",
+                            organization.name(),
+                            links.invitation(code.text()),
+                            lifetime.toDays()));
             audit.record(AuditEvent.Kind.INVITED, actor, null, id, origin, role.name());
         });
         return code;
-    }
-
-    private String text(Organization organization, InvitationCode code) {
-        return """
-        Hello,
-
-        you are invited to join %s. Open this link to accept:
-
-        %s
-
-        The link is good for %d days. If you do not know what this is about, ignore this message.
-        """
-                .formatted(organization.name(), links.invitation(code.text()), lifetime.toDays());
     }
 }

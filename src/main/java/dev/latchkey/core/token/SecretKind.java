@@ -9,7 +9,9 @@ public enum SecretKind {
     VERIFICATION("lkv_"),
     LOGIN_FLOW("lkf_"),
     SETUP_LINK("lki_"),
-    CLIENT_SECRET("lkp_");
+    CLIENT_SECRET("lkp_"),
+    RESET("lkw_"),
+    EMAIL_CHANGE("lke_");
 
     private final String prefix;
 

@@ -72,7 +72,7 @@ public final class SendVerification {
 
     private void send(User user, Origin origin) {
         transactions.writing(() -> {
-            mail.send(user);
+            mail.send(user, origin);
             audit.own(AuditEvent.Kind.VERIFICATION_SENT, user.id(), null, origin, "");
         });
     }

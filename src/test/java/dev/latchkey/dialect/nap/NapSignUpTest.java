@@ -59,7 +59,7 @@ class NapSignUpTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "🐝🐝🐝🐝🐝🐝🐝🐝🐝🐝🐝🐝🐝🐝🐝🐝🐝🐝🐝",
+                "🐝🌻🍯🐻🌳🦋🐞🌷🍀🐝🌻🍯🐻🌳🦋🐞🌷🍀🐛",
                 "eight  8",
                 "a pass phrase that is longer than 32 characters"
             })
