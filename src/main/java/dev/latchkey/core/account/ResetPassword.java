@@ -47,11 +47,13 @@ public final class ResetPassword {
     /** Inside the transaction: of many who try at once, one goes on. */
     private void use(String token, User user) {
         var now = clock.instant();
-        tokens.use(hashOf(token), now).orElseThrow(ResetPassword::invalid);
-        accounts.find(user.id())
-                .filter(User::isActive)
-                .filter(current -> current.email().key().equals(user.email().key()))
-                .orElseThrow(ResetPassword::invalid);
+        var current =
+                tokens.use(hashOf(token), now)
+                        .flatMap(kept -> accounts.find(kept.user()))
+                        .orElseThrow(ResetPassword::invalid);
+        if (!current.isActive() || !current.email().key().equals(user.email().key())) {
+            throw invalid();
+        }
         accounts.markVerified(user.id(), now);
     }
 
