@@ -58,11 +58,7 @@ final class SessionsPage {
                 call,
                 new Typed(call.form()),
                 person -> {
-                    end.others(
-                            person.user().id(),
-                            person.session().id(),
-                            "revoked",
-                            desk.origin(call));
+                    end.others(person.session(), "revoked", desk.origin(call));
                     return desk.goTo(call, PATH + "?done=endedOthers");
                 });
     }

@@ -79,12 +79,7 @@ public final class SetPassword {
     /** Its owner does, and goes on in the session they are in. Refuses as {@link #run}. */
     void byOwner(Session session, String password, Origin origin) {
         var user = session.user();
-        set(
-                user,
-                password,
-                user,
-                origin,
-                () -> endSession.others(session, REASON, origin));
+        set(user, password, user, origin, () -> endSession.others(session, REASON, origin));
     }
 
     /**
