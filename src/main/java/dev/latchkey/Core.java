@@ -370,7 +370,8 @@ public final class Core {
                         changes,
                         audit,
                         clock,
-                        ids);
+                        ids,
+                        config.session().recent());
 
         listApiTokens = new ListApiTokens(stores.apiTokens(), clock);
         createApiToken =
@@ -424,6 +425,7 @@ public final class Core {
                         guard,
                         signUp,
                         setPassword,
+                        factors.recent,
                         joining,
                         life,
                         transactions,

@@ -62,7 +62,8 @@ public final class SecondFactors {
             Changes changes,
             Audit audit,
             Clock clock,
-            Ids ids) {
+            Ids ids,
+            Duration recently) {
         this.gate = gate;
         var mail = new FactorMail(post, links);
         var guard =
@@ -71,7 +72,7 @@ public final class SecondFactors {
                         new Throttle(TRIES_FROM_ANYWHERE, LONG));
         var firstCodes = new FirstCodes(stores.recoveryCodes(), audit, clock);
         waysIn = new WaysIn(stores.waysIn());
-        recent = new RecentSignIn(gate, clock);
+        recent = new RecentSignIn(gate, clock, recently);
         addAuthenticator =
                 new AddAuthenticator(
                         stores.totpSecrets(),

@@ -19,7 +19,7 @@ import dev.latchkey.core.mail.Wording;
 import dev.latchkey.core.org.Joining;
 import dev.latchkey.core.password.Hashing;
 import dev.latchkey.core.session.ListSessions;
-import dev.latchkey.core.session.RecentSignIn;
+import dev.latchkey.core.factor.RecentSignIn;
 import dev.latchkey.core.session.SessionLife;
 import dev.latchkey.core.signin.SignInGuard;
 import dev.latchkey.core.signin.Throttle;
@@ -50,13 +50,14 @@ public final class SelfService {
             SignInGuard guard,
             SignUp signUp,
             SetPassword setPassword,
+            RecentSignIn recent,
             Joining joining,
             SessionLife life,
             Transactions transactions,
             Changes changes,
             Audit audit,
             Clock clock) {
-        recent = new RecentSignIn(clock, config.session().recent());
+        this.recent = recent;
         var throttle = config.throttle();
         this.signUp = new HostedSignUp(signUp, perAddress(throttle));
         changeProfile = new ChangeProfile(stores.accounts(), transactions, changes, audit, clock);

@@ -2,7 +2,7 @@ package dev.latchkey.pages;
 
 import dev.latchkey.core.account.AskNewEmail;
 import dev.latchkey.core.account.ConfirmNewEmail;
-import dev.latchkey.core.session.RecentSignIn;
+import dev.latchkey.core.factor.RecentSignIn;
 import dev.latchkey.http.Call;
 import dev.latchkey.http.Reply;
 import dev.latchkey.http.Route;
@@ -45,7 +45,7 @@ final class EmailPage {
                 call,
                 PATH,
                 person -> {
-                    recent.require(person.session());
+                    recent.require(person.session(), person.user());
                     return show(call, person, "", Desk.Trouble.NONE);
                 });
     }

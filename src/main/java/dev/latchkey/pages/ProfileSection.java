@@ -3,7 +3,7 @@ package dev.latchkey.pages;
 import dev.latchkey.core.account.AskNewEmail;
 import dev.latchkey.core.account.ChangeProfile;
 import dev.latchkey.core.account.ConfirmNewEmail;
-import dev.latchkey.core.session.RecentSignIn;
+import dev.latchkey.core.factor.RecentSignIn;
 import dev.latchkey.http.Route;
 
 import java.util.List;

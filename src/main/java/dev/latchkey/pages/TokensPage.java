@@ -1,6 +1,6 @@
 package dev.latchkey.pages;
 
-import dev.latchkey.core.session.RecentSignIn;
+import dev.latchkey.core.factor.RecentSignIn;
 import dev.latchkey.core.token.ApiTokenId;
 import dev.latchkey.core.token.CreateApiToken;
 import dev.latchkey.core.token.ListApiTokens;
@@ -56,7 +56,7 @@ final class TokensPage {
         return change(
                 call,
                 (person, typed) -> {
-                    recent.require(person.session());
+                    recent.require(person.session(), person.user());
                     var created =
                             create.run(
                                     new CreateApiToken.Command(

@@ -1,6 +1,6 @@
 package dev.latchkey.pages;
 
-import dev.latchkey.core.session.RecentSignIn;
+import dev.latchkey.core.factor.RecentSignIn;
 import dev.latchkey.core.token.CreateApiToken;
 import dev.latchkey.core.token.ListApiTokens;
 import dev.latchkey.core.token.RenameApiToken;

@@ -9,7 +9,7 @@ import dev.latchkey.core.audit.Audit;
 import dev.latchkey.core.audit.AuditEvent;
 import dev.latchkey.core.mail.Post;
 import dev.latchkey.core.mail.Wording;
-import dev.latchkey.core.session.RecentSignIn;
+import dev.latchkey.core.factor.RecentSignIn;
 import dev.latchkey.core.session.Session;
 import dev.latchkey.core.signin.Throttle;
 import dev.latchkey.core.token.Secret;
@@ -65,10 +65,10 @@ public final class AskNewEmail {
 
     /** Refuses with RecentSignInNeeded, InvalidInput, EmailTaken, TooManyAttempts. */
     public Email run(Session session, String address, Origin origin) {
-        recent.require(session);
         var user =
                 accounts.find(session.user())
                         .orElseThrow(() -> new Refused(new Refusal.AccountUnknown()));
+        recent.require(session, user);
         var email = Email.parse(address).orElseThrow(() -> bad("is not an email address"));
         if (email.key().equals(user.email().key())) {
             throw bad("is your address already");

@@ -4,7 +4,7 @@ import dev.latchkey.core.Origin;
 import dev.latchkey.core.Refusal;
 import dev.latchkey.core.Refused;
 import dev.latchkey.core.password.Hashing;
-import dev.latchkey.core.session.RecentSignIn;
+import dev.latchkey.core.factor.RecentSignIn;
 import dev.latchkey.core.session.Session;
 import dev.latchkey.core.signin.SignInGuard;
 
@@ -49,7 +49,7 @@ public final class ChangePassword {
     public void run(Command command) {
         var user = find(command.session().user());
         if (user.passwordHash() == null) {
-            recent.require(command.session());
+            recent.require(command.session(), user.user());
         } else {
             prove(user, user.passwordHash(), command);
         }

@@ -13,18 +13,21 @@ import java.time.Duration;
  * changes that guards the account, so that a browser left alone or a stolen cookie cannot.
  */
 public final class RecentSignIn {
-    public static final Duration WINDOW = Duration.ofMinutes(15);
-
     private final FactorGate gate;
     private final Clock clock;
+    private final Duration within;
 
-    public RecentSignIn(FactorGate gate, Clock clock) {
+    /**
+     * @param within how long ago the sign-in may be (OWASP ASVS 5.0, 7.5.1)
+     */
+    public RecentSignIn(FactorGate gate, Clock clock, Duration within) {
         this.gate = gate;
         this.clock = clock;
+        this.within = within;
     }
 
     public boolean isRecent(Session session, User user) {
-        return clock.instant().isBefore(session.authenticatedAt().plus(WINDOW))
+        return clock.instant().isBefore(session.authenticatedAt().plus(within))
                 && gate.need(user, session.method()) != FactorGate.Need.PROOF;
     }
 
