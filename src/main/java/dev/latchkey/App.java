@@ -2,6 +2,7 @@ package dev.latchkey;
 
 import dev.latchkey.config.Config;
 import dev.latchkey.http.Door;
+import dev.latchkey.oidc.LogoutCourier;
 
 import java.net.URI;
 import java.time.Clock;
@@ -13,6 +14,7 @@ public final class App implements AutoCloseable {
     private final Config config;
     private final Backend backend;
     private final Chores chores;
+    private final LogoutCourier logouts;
     private final Door door;
 
     private App(Config config, Backend backend, Clock clock) {
@@ -24,6 +26,7 @@ public final class App implements AutoCloseable {
                         backend.core().activity,
                         backend.database().housekeeping(),
                         clock);
+        this.logouts = backend.core().openId.logoutCourier();
         this.door = listen(config, backend, clock);
     }
 
@@ -37,6 +40,7 @@ public final class App implements AutoCloseable {
             var app = new App(config, backend, clock);
             backend.courier().start();
             app.chores.start();
+            app.logouts.start();
             return app;
         } catch (RuntimeException e) {
             backend.close();
@@ -80,6 +84,7 @@ public final class App implements AutoCloseable {
     @Override
     public void close() {
         door.close();
+        logouts.close();
         chores.close();
         backend.close();
     }

@@ -15,6 +15,7 @@ import dev.latchkey.core.account.SignUpRules;
 import dev.latchkey.core.audit.Audit;
 import dev.latchkey.core.code.ExchangeCode;
 import dev.latchkey.core.code.IssueCode;
+import dev.latchkey.core.code.NoticeLogouts;
 import dev.latchkey.core.code.RedeemCode;
 import dev.latchkey.core.factor.FactorGate;
 import dev.latchkey.core.federation.ArriveUser;
@@ -174,11 +175,20 @@ public final class Core {
                         lookup, database.trust(), activity, clock, REMEMBERED_CREDENTIALS);
         Changes changes = database.changes(check.forgetting());
 
+        var notices =
+                new NoticeLogouts(
+                        stores.clientGrants(),
+                        stores.clients(),
+                        stores.logoutNotices(),
+                        transactions,
+                        clock,
+                        ids);
         endSession =
                 new EndSession(
                         stores.sessions(),
                         stores.refreshTokens(),
                         life,
+                        notices,
                         transactions,
                         changes,
                         audit,
@@ -439,6 +449,7 @@ public final class Core {
                         transactions,
                         keys,
                         redeemCode,
+                        notices,
                         lifetimes,
                         audit,
                         clock,

@@ -37,7 +37,7 @@ final class Doors {
 
     /** The pages first: what no door knows is told on a page. */
     List<Api> all() {
-        var pages = new HostedPages(config, core, clock).api(browser);
+        var pages = new HostedPages(config, core, clients, clock).api(browser);
         return List.of(pages, oidc(pages), new HealthApi(backend.database()::isReady));
     }
 
@@ -49,6 +49,8 @@ final class Doors {
                 browser,
                 core.check,
                 core.issueCode,
+                core.openId.giveConsent,
+                core.endSession,
                 core.openId.exchangeCode,
                 core.openId.refreshTokens,
                 core.openId.grantToClient,

@@ -1,8 +1,10 @@
 package dev.latchkey;
 
 import dev.latchkey.config.Config;
+import dev.latchkey.core.client.Clients;
 import dev.latchkey.door.BrowserSession;
 import dev.latchkey.mail.Outbox;
+import dev.latchkey.pages.ConsentSection;
 import dev.latchkey.pages.EntranceSection;
 import dev.latchkey.pages.ForgottenSection;
 import dev.latchkey.pages.Letters;
@@ -26,11 +28,13 @@ import java.util.List;
 final class HostedPages {
     private final Config config;
     private final Core core;
+    private final Clients clients;
     private final Clock clock;
 
-    HostedPages(Config config, Core core, Clock clock) {
+    HostedPages(Config config, Core core, Clients clients, Clock clock) {
         this.config = config;
         this.core = core;
+        this.clients = clients;
         this.clock = clock;
     }
 
@@ -60,7 +64,8 @@ final class HostedPages {
                         core.createApiToken,
                         core.renameApiToken,
                         core.revokeApiToken,
-                        self.recent));
+                        self.recent),
+                new ConsentSection(clients, core.openId.giveConsent));
     }
 
     private EntranceSection entrance() {

@@ -2,30 +2,38 @@ package dev.latchkey;
 
 import dev.latchkey.core.Ids;
 import dev.latchkey.core.Transactions;
+import dev.latchkey.core.account.Administrators;
 import dev.latchkey.core.audit.Audit;
-import dev.latchkey.core.client.Administrators;
 import dev.latchkey.core.client.AllClients;
 import dev.latchkey.core.client.AuthenticateClient;
 import dev.latchkey.core.client.ChangeClient;
 import dev.latchkey.core.client.ClientRules;
 import dev.latchkey.core.client.DeleteClient;
 import dev.latchkey.core.client.FirstPartyClient;
+import dev.latchkey.core.client.GiveConsent;
 import dev.latchkey.core.client.ListClients;
 import dev.latchkey.core.client.RegisterClient;
+import dev.latchkey.core.client.RevokeConsent;
 import dev.latchkey.core.code.CheckClientToken;
 import dev.latchkey.core.code.ClientTokenWriter;
 import dev.latchkey.core.code.ExchangeClientCode;
 import dev.latchkey.core.code.GrantToClient;
 import dev.latchkey.core.code.LiveGrant;
+import dev.latchkey.core.code.NoticeLogouts;
 import dev.latchkey.core.code.RedeemCode;
 import dev.latchkey.core.code.RefreshClientTokens;
 import dev.latchkey.core.code.RevokeClientToken;
+import dev.latchkey.core.federation.LoopbackNames;
+import dev.latchkey.core.key.RotateKeys;
 import dev.latchkey.core.session.Lifetimes;
 import dev.latchkey.core.session.SessionLife;
 import dev.latchkey.crypto.JwkClientKeys;
 import dev.latchkey.crypto.JwtClientTokens;
 import dev.latchkey.crypto.KeyRing;
+import dev.latchkey.crypto.LogoutTokens;
 import dev.latchkey.crypto.SuccessorSealAes;
+import dev.latchkey.oidc.LogoutCourier;
+import dev.latchkey.oidc.LogoutSender;
 import dev.latchkey.store.Stores;
 
 import java.net.URI;
@@ -46,7 +54,13 @@ public final class OpenIdCore {
     public final GrantToClient grantToClient;
     public final CheckClientToken checkToken;
     public final RevokeClientToken revokeToken;
+    public final GiveConsent giveConsent;
+    public final RevokeConsent revokeConsent;
+    public final RotateKeys rotateKeys;
+    private final NoticeLogouts notices;
 
+    private final URI publicUrl;
+    private final KeyRing keys;
     private final Stores stores;
     private final Transactions transactions;
     private final Clock clock;
@@ -58,10 +72,13 @@ public final class OpenIdCore {
             Transactions transactions,
             KeyRing keys,
             RedeemCode redeemCode,
+            NoticeLogouts notices,
             Lifetimes lifetimes,
             Audit audit,
             Clock clock,
             Ids ids) {
+        this.publicUrl = publicUrl;
+        this.keys = keys;
         this.stores = stores;
         this.transactions = transactions;
         this.clock = clock;
@@ -82,6 +99,14 @@ public final class OpenIdCore {
                         transactions,
                         audit,
                         clock);
+        giveConsent = new GiveConsent(stores.consents(), transactions, audit, clock);
+        revokeConsent =
+                new RevokeConsent(
+                        stores.consents(), stores.clientGrants(), transactions, audit, clock);
+        rotateKeys =
+                new RotateKeys(
+                        stores.signingKeys(), keys, administrators, transactions, audit, clock);
+        this.notices = notices;
         listClients = new ListClients(registry, administrators);
         var tokens = new JwtClientTokens(keys, publicUrl.toString());
         var writer =
@@ -127,6 +152,19 @@ public final class OpenIdCore {
     /** The doors of this server and the registered clients. */
     AllClients clients(List<FirstPartyClient> doors) {
         return new AllClients(doors, stores.clients());
+    }
+
+    /** Not yet started; started and closed by whoever asks for it. */
+    LogoutCourier logoutCourier() {
+        var sender =
+                new LogoutSender(
+                        new LogoutTokens(keys),
+                        publicUrl,
+                        LoopbackNames.of(publicUrl).size() > 1,
+                        clock);
+        var courier = new LogoutCourier(stores.logoutNotices(), stores.clients(), sender, clock);
+        notices.wakes(courier::wake);
+        return courier;
     }
 
     AuthenticateClient authenticate(AllClients clients) {

@@ -32,7 +32,8 @@ import java.nio.file.Path;
             TokenCommands.class,
             SessionCommands.class,
             ClientCommands.class,
-            Rehearse.class
+            Rehearse.class,
+            KeyCommands.class
         })
 public final class Latchkey implements Runnable {
     @Spec private CommandSpec spec;

@@ -1,13 +1,18 @@
 package dev.latchkey.crypto;
 
 import dev.latchkey.core.Transactions;
+import dev.latchkey.core.key.KeyMaker;
+import dev.latchkey.core.key.KeyState;
 import dev.latchkey.core.key.Sealer;
+import dev.latchkey.core.key.SigningKey;
 import dev.latchkey.core.key.SigningKeys;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -16,7 +21,7 @@ import java.util.concurrent.locks.ReentrantLock;
  * a key it does not know (at most once a second, or forged tokens would keep the database busy),
  * and when told to.
  */
-public final class KeyRing {
+public final class KeyRing implements KeyMaker {
     private static final Duration BETWEEN_RELOADS = Duration.ofSeconds(1);
 
     private final SigningKeys store;
@@ -24,7 +29,7 @@ public final class KeyRing {
     private final SealedKeys sealed;
     private final Clock clock;
     private final ReentrantLock lock = new ReentrantLock();
-    private volatile Ring ring = new Ring(List.of());
+    private volatile Ring ring = new Ring(List.of(), Map.of());
     private volatile Instant reloadedAt = Instant.MIN;
 
     /** Loads the keys, and makes the quick one (ES256) when there is none. */
@@ -52,16 +57,27 @@ public final class KeyRing {
         return ring.published().clone();
     }
 
-    /** Takes in what other nodes have made. */
+    @Override
+    public List<String> algorithms() {
+        return Arrays.stream(SigningAlgorithm.values()).map(SigningAlgorithm::name).toList();
+    }
+
+    @Override
+    public SigningKey make(String algorithm, Instant createdAt, Instant signsFrom) {
+        return sealed.make(SigningAlgorithm.valueOf(algorithm), createdAt, signsFrom);
+    }
+
+    /** Takes in what other nodes have made, and lets a key that has waited sign. */
+    @Override
     public void reload() {
         lock.lock();
         try {
             reloadedAt = clock.instant();
+            var all = store.all();
             ring =
                     new Ring(
-                            store.all().stream()
-                                    .flatMap(key -> sealed.open(key).stream())
-                                    .toList());
+                            all.stream().flatMap(key -> sealed.open(key).stream()).toList(),
+                            KeyState.of(all, reloadedAt));
         } finally {
             lock.unlock();
         }
@@ -107,7 +123,8 @@ public final class KeyRing {
             if (ring.has(algorithm)) {
                 return;
             }
-            var made = sealed.make(algorithm, clock.instant());
+            var now = clock.instant();
+            var made = sealed.make(algorithm, now, now);
             transactions.writing(() -> {
                 var taken =
                         store.all().stream()

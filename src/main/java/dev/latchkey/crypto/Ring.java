@@ -2,6 +2,10 @@ package dev.latchkey.crypto;
 
 import com.nimbusds.jose.jwk.JWKSet;
 
+import dev.latchkey.core.key.KeyState;
+
+import org.jspecify.annotations.Nullable;
+
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -10,8 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * All signing keys at one moment. The newest of an algorithm signs; all of them verify and are
- * published.
+ * All signing keys at one moment. All of them verify, one of each algorithm signs, and those are
+ * published whose tokens may still be about.
  */
 final class Ring {
     /**
@@ -19,7 +23,7 @@ final class Ring {
      * picks the same.
      */
     private static final Comparator<RingKey> NEWEST_FIRST =
-            Comparator.comparing(RingKey::createdAt).thenComparing(RingKey::id).reversed();
+            Comparator.comparing(RingKey::signsFrom).thenComparing(RingKey::id).reversed();
 
     private record Use(TokenType type, SigningAlgorithm algorithm) {}
 
@@ -27,17 +31,31 @@ final class Ring {
     private final Map<String, JwsHead> known = new HashMap<>();
     private final byte[] published;
 
-    Ring(List<RingKey> keys) {
+    /**
+     * @param states of the keys, by their ids
+     */
+    Ring(List<RingKey> keys, Map<String, KeyState> states) {
         var sorted = keys.stream().sorted(NEWEST_FIRST).toList();
         for (var key : sorted) {
             for (var type : TokenType.values()) {
                 var head = JwsHead.of(key, type);
                 known.put(head.text(), head);
-                signing.putIfAbsent(new Use(type, key.algorithm()), head);
+                if (states.get(key.id()) == KeyState.SIGNING) {
+                    signing.putIfAbsent(new Use(type, key.algorithm()), head);
+                }
             }
         }
-        var set = new JWKSet(sorted.stream().map(RingKey::published).toList());
+        var set =
+                new JWKSet(
+                        sorted.stream()
+                                .filter(key -> isPublished(states.get(key.id())))
+                                .map(RingKey::published)
+                                .toList());
         this.published = set.toString(true).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static boolean isPublished(@Nullable KeyState state) {
+        return state != null && state.isPublished();
     }
 
     /** What tokens of this type are signed with now. */

@@ -14,17 +14,17 @@ import java.time.Instant;
 record RingKey(
         String id,
         SigningAlgorithm algorithm,
-        Instant createdAt,
+        Instant signsFrom,
         JWK published,
         JWSSigner signer,
         JWSVerifier verifier) {
 
-    static RingKey of(JWK pair, SigningAlgorithm algorithm, Instant createdAt)
+    static RingKey of(JWK pair, SigningAlgorithm algorithm, Instant signsFrom)
             throws JOSEException {
         return new RingKey(
                 pair.getKeyID(),
                 algorithm,
-                createdAt,
+                signsFrom,
                 pair.toPublicJWK(),
                 algorithm.signer(pair),
                 algorithm.verifier(pair));

@@ -29,11 +29,11 @@ final class SealedKeys {
     }
 
     /** A new key pair, named by its thumbprint (RFC 7638). */
-    SigningKey make(SigningAlgorithm algorithm, Instant at) {
+    SigningKey make(SigningAlgorithm algorithm, Instant at, Instant signsFrom) {
         try {
             var pair = named(algorithm.generate(), algorithm);
             var sealed = sealer.seal(PURPOSE, pair.toJSONString().getBytes(StandardCharsets.UTF_8));
-            return new SigningKey(pair.getKeyID(), algorithm.name(), sealed, at);
+            return new SigningKey(pair.getKeyID(), algorithm.name(), sealed, at, signsFrom);
         } catch (JOSEException e) {
             throw new IllegalStateException("every JDK makes keys for " + algorithm, e);
         }
@@ -64,7 +64,7 @@ final class SealedKeys {
                 throw new IllegalStateException(
                         "the row of signing key " + key.id() + " holds another key");
             }
-            return Optional.of(RingKey.of(pair, algorithm.get(), key.createdAt()));
+            return Optional.of(RingKey.of(pair, algorithm.get(), key.signsFrom()));
         } catch (ParseException | JOSEException e) {
             throw new IllegalStateException("signing key " + key.id() + " cannot be read", e);
         }

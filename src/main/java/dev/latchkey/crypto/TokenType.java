@@ -5,7 +5,9 @@ enum TokenType {
     /** RFC 9068. */
     ACCESS("at+jwt"),
     /** OpenID Connect Core. */
-    ID("JWT");
+    ID("JWT"),
+    /** OpenID Connect Back-Channel Logout 1.0. */
+    LOGOUT("logout+jwt");
 
     private final String typ;
 

@@ -80,34 +80,48 @@ final class AuthorizationRequests {
         refuseUnsupported(parameters);
         var request = parse(parameters);
         var nonce = request.getNonce() == null ? null : request.getNonce().getValue();
-        var challenge = Challenges.of(client, parameters);
+        var claims = RequestedClaims.of(request.getOIDCClaims());
         var code =
                 new IssueCode.Request(
                         client.id(),
                         redirectUri,
                         Scopes.granted(request.getScope(), client),
-                        "",
+                        claims.words(),
                         nonce,
-                        challenge);
-        var asked = asked(code, request, subject(parameters));
-        if (asked.text().length() > LONGEST) {
+                        Challenges.of(client, parameters));
+        var asked = asked(code, request, claims, subject(parameters));
+        // The page that asks for consent is told the scopes and claims beside the request.
+        if (asked.text().length() + code.scope().length() + code.claims().length() > LONGEST) {
             throw BadRequest.invalid("the request is too long");
         }
         return asked;
     }
 
     private Asked asked(
-            IssueCode.Request code, AuthenticationRequest request, @Nullable String subject) {
-        var prompt = request.getPrompt() == null ? new Prompt() : request.getPrompt();
+            IssueCode.Request code,
+            AuthenticationRequest request,
+            RequestedClaims claims,
+            @Nullable String hinted)
+            throws BadRequest {
+        if (hinted != null && claims.subject() != null && !hinted.equals(claims.subject())) {
+            throw BadRequest.invalid("id_token_hint and claims name different users");
+        }
         return new Asked(
                 code,
                 request.getState() == null ? null : request.getState().getValue(),
+                wish(request),
+                request.getMaxAge() < 0 ? null : request.getMaxAge(),
+                hinted == null ? claims.subject() : hinted,
+                claims.essentialAcr(),
+                clock.instant().truncatedTo(ChronoUnit.MILLIS));
+    }
+
+    private static Asked.Wish wish(AuthenticationRequest request) {
+        var prompt = request.getPrompt() == null ? new Prompt() : request.getPrompt();
+        return new Asked.Wish(
                 prompt.contains(Prompt.Type.NONE),
                 prompt.contains(Prompt.Type.LOGIN) || prompt.contains(Prompt.Type.SELECT_ACCOUNT),
-                request.getMaxAge() < 0 ? null : request.getMaxAge(),
-                subject,
-                request.getLoginHint(),
-                clock.instant().truncatedTo(ChronoUnit.MILLIS));
+                prompt.contains(Prompt.Type.CONSENT));
     }
 
     private static void refuseUnsupported(Parameters parameters) throws BadRequest {

@@ -83,6 +83,9 @@ final class Discovery {
         about.setIntrospectionEndpointURI(URI.create(issuer + OidcApi.INTROSPECT));
         about.setIntrospectionEndpointAuthMethods(WITH_PROOF);
         about.setIntrospectionEndpointJWSAlgs(ASSERTIONS);
+        about.setEndSessionEndpointURI(URI.create(issuer + LogoutEndpoint.PATH));
+        about.setSupportsBackChannelLogout(true);
+        about.setSupportsBackChannelLogoutSession(true);
         about.setRevocationEndpointURI(URI.create(issuer + OidcApi.REVOKE));
         about.setRevocationEndpointAuthMethods(ALL_METHODS);
         about.setRevocationEndpointJWSAlgs(ASSERTIONS);

@@ -6,6 +6,7 @@ import dev.latchkey.core.Links;
 import dev.latchkey.core.Refusal;
 import dev.latchkey.core.client.AuthenticateClient;
 import dev.latchkey.core.client.Clients;
+import dev.latchkey.core.client.GiveConsent;
 import dev.latchkey.core.code.CheckClientToken;
 import dev.latchkey.core.code.ExchangeClientCode;
 import dev.latchkey.core.code.GrantToClient;
@@ -13,6 +14,7 @@ import dev.latchkey.core.code.IssueCode;
 import dev.latchkey.core.code.RefreshClientTokens;
 import dev.latchkey.core.code.RevokeClientToken;
 import dev.latchkey.core.session.CheckCredential;
+import dev.latchkey.core.session.EndSession;
 import dev.latchkey.core.signin.PageStep;
 import dev.latchkey.crypto.IdTokens;
 import dev.latchkey.door.BrowserSession;
@@ -38,9 +40,16 @@ public final class OidcApi extends SortedApi {
     static final String TOKEN = "/oidc/token";
     static final String INTROSPECT = "/oidc/introspect";
     static final String REVOKE = "/oidc/revoke";
+
     static final String USERINFO = "/oidc/userinfo";
     static final String JWKS = "/oidc/jwks";
-    private static final Set<String> FOR_BROWSERS = Set.of(AUTHORIZE, Authorize.CONTINUE);
+    private static final Set<String> FOR_BROWSERS =
+            Set.of(
+                    AUTHORIZE,
+                    Authorize.CONTINUE,
+                    LogoutEndpoint.PATH,
+                    LogoutEndpoint.CONTINUE,
+                    LogoutEndpoint.DONE);
 
     /**
      * Short enough for a new key to be known before it signs, long enough to spare us the question.
@@ -48,6 +57,7 @@ public final class OidcApi extends SortedApi {
     private static final String REMEMBER = "public, max-age=300";
 
     private final Authorize authorize;
+    private final LogoutEndpoint logout;
     private final ClientEndpoint token;
     private final ClientEndpoint introspect;
     private final ClientEndpoint revoke;
@@ -66,6 +76,8 @@ public final class OidcApi extends SortedApi {
             BrowserSession browser,
             CheckCredential check,
             IssueCode issueCode,
+            GiveConsent consents,
+            EndSession endSession,
             ExchangeClientCode exchangeCode,
             RefreshClientTokens refreshTokens,
             GrantToClient grantToClient,
@@ -81,7 +93,24 @@ public final class OidcApi extends SortedApi {
         var answers = new AuthorizationAnswers(issuer);
         var writer = new IdTokenWriter(idTokens, issuer, clock);
         var who = new ClientAuthentication(authenticate, issuer.toString());
-        this.authorize = new Authorize(requests, answers, browser, issueCode, steps, links, clock);
+        this.authorize =
+                new Authorize(
+                        requests,
+                        answers,
+                        clients,
+                        browser,
+                        issueCode,
+                        new Consenting(consents, steps),
+                        steps,
+                        links,
+                        clock);
+        this.logout =
+                new LogoutEndpoint(
+                        new LogoutRequests(clients, idTokens, issuer.toString()),
+                        browser,
+                        endSession,
+                        steps,
+                        links);
         this.token =
                 new ClientEndpoint(
                         who,
@@ -103,6 +132,10 @@ public final class OidcApi extends SortedApi {
                 Route.get(AUTHORIZE, authorize::get),
                 Route.post(AUTHORIZE, authorize::post),
                 Route.get(Authorize.CONTINUE, authorize::resume),
+                Route.get(LogoutEndpoint.PATH, logout::get),
+                Route.post(LogoutEndpoint.PATH, logout::post),
+                Route.get(LogoutEndpoint.CONTINUE, logout::resume),
+                Route.get(LogoutEndpoint.DONE, logout::done),
                 Route.post(TOKEN, token::post),
                 Route.post(INTROSPECT, introspect::post),
                 Route.post(REVOKE, revoke::post),
@@ -134,7 +167,12 @@ public final class OidcApi extends SortedApi {
 
     private Reply say(Call call, int status, String error, String text) {
         return FOR_BROWSERS.contains(call.path())
-                ? errorPage.of(status, "This sign-in cannot go on", text)
+                ? errorPage.of(
+                        status,
+                        call.path().startsWith(LogoutEndpoint.PATH)
+                                ? "This sign-out cannot go on"
+                                : "This sign-in cannot go on",
+                        text)
                 : Reply.json(
                         status,
                         new ErrorObject(error, ErrorObject.removeIllegalChars(text))

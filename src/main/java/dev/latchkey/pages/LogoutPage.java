@@ -13,6 +13,7 @@ import dev.latchkey.pages.view.MessageView.Tone;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * {@code /auth/logout}: asks, and then ends the session itself, with everything that carries it.
@@ -35,23 +36,35 @@ final class LogoutPage {
     }
 
     private Reply get(Call call) {
-        return session.find(call).isPresent() ? show(call, Desk.Trouble.NONE) : signedOut(call);
+        var step = Objects.requireNonNullElse(call.query("step"), "");
+        return session.find(call).isPresent()
+                ? show(call, step, Desk.Trouble.NONE)
+                : away(call, step);
     }
 
     private Reply post(Call call) {
+        var typed = new Typed(call.form());
+        var step = typed.get("step");
         return desk.handle(
                 call,
-                new Typed(call.form()),
-                trouble -> show(call, trouble),
+                typed,
+                trouble -> show(call, step, trouble),
                 () -> {
+                    var away = away(call, step);
                     session.find(call)
                             .map(Checked::session)
                             .ifPresent(live -> end.run(live.id(), desk.origin(call)));
-                    return signedOut(call).with(session.end());
+                    return away.with(session.end());
                 });
     }
 
-    private Reply show(Call call, Desk.Trouble trouble) {
+    /** To the application that wanted it, when one did; it is sealed in the step. */
+    private Reply away(Call call, String step) {
+        var path = step.isEmpty() ? PATH : desk.onward(step).path();
+        return path.equals(PATH) ? signedOut(call) : desk.goTo(call, path);
+    }
+
+    private Reply show(Call call, String step, Desk.Trouble trouble) {
         var browser = desk.guard().browser(call);
         var text = desk.text(call);
         var view =
@@ -59,11 +72,12 @@ final class LogoutPage {
                         text.of("sign.out"),
                         text.of("logout.text"),
                         PATH,
-                        Map.of(FormGuard.FIELD, browser.token()),
+                        Map.of(FormGuard.FIELD, browser.token(), "step", step),
                         text.of("sign.out"),
                         List.of(new Link("/", text.of("logout.stay"))),
                         trouble.told().general());
-        return browser.shown(desk.paper().print(call, trouble.status(), "ask", view));
+        return browser.shown(
+                desk.paper().print(call, trouble.status(), "ask", view, desk.targets(step)));
     }
 
     private Reply signedOut(Call call) {

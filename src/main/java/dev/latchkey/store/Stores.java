@@ -11,6 +11,7 @@ import dev.latchkey.core.client.Consents;
 import dev.latchkey.core.code.AuthorizationCodes;
 import dev.latchkey.core.code.ClientGrants;
 import dev.latchkey.core.code.ClientRefreshTokens;
+import dev.latchkey.core.code.LogoutNotices;
 import dev.latchkey.core.factor.Passkeys;
 import dev.latchkey.core.factor.RecoveryCodes;
 import dev.latchkey.core.factor.TotpSecrets;
@@ -51,6 +52,7 @@ public record Stores(
         ClientGrants clientGrants,
         ClientRefreshTokens clientRefreshTokens,
         Consents consents,
+        LogoutNotices logoutNotices,
         SigningKeys signingKeys,
         OneTimes oneTimes,
         AuditLog auditLog,
@@ -80,6 +82,7 @@ public record Stores(
                 new SqlClientGrants(sql),
                 new SqlClientRefreshTokens(sql),
                 new SqlConsents(sql),
+                new SqlLogoutNotices(sql),
                 new SqlSigningKeys(sql),
                 new SqlOneTimes(sql),
                 new SqlAuditLog(sql),

@@ -128,4 +128,20 @@ class ClientCommandsTest {
 
         assertThat(refused.err()).contains("audience");
     }
+
+    @Test
+    void keys_are_rotated_one_after_the_other_and_listed() {
+        create("--redirect-uri", "https://w.example/");
+
+        var made = terminal.type("key", "rotate", "--json");
+
+        assertThat(made.code()).as(made.err()).isZero();
+        assertThat(made.json()).hasSize(2);
+        assertThat(terminal.type("key", "list").out()).contains("WAITING", "SIGNING", "RS256");
+        assertThat(terminal.type("key", "rotate").err()).contains("waits already");
+        assertThat(terminal.type("key", "rotate", "--stolen").code()).isZero();
+        assertThat(terminal.type("key", "list").out())
+                .contains("SIGNING")
+                .doesNotContain("WAITING", "RETIRING");
+    }
 }

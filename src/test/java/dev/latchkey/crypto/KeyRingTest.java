@@ -89,8 +89,12 @@ class KeyRingTest {
         var there = ring();
         var newer =
                 new SealedKeys(sealer())
-                        .make(SigningAlgorithm.ES256, clock.instant().plusSeconds(1));
+                        .make(
+                                SigningAlgorithm.ES256,
+                                clock.instant(),
+                                clock.instant().plusSeconds(1));
         store.insert(newer);
+        clock.advance(Duration.ofSeconds(1));
         there.reload();
 
         var token = new IdTokens(there).sign(Map.of("sub", "x"), SigningAlgorithm.ES256);
@@ -122,8 +126,12 @@ class KeyRingTest {
         var old = new IdTokens(keys).sign(Map.of("sub", "x"), SigningAlgorithm.ES256);
         store.insert(
                 new SealedKeys(sealer())
-                        .make(SigningAlgorithm.ES256, clock.instant().plusSeconds(60)));
+                        .make(
+                                SigningAlgorithm.ES256,
+                                clock.instant(),
+                                clock.instant().plusSeconds(60)));
 
+        clock.advance(Duration.ofSeconds(60));
         keys.reload();
 
         var tokens = new IdTokens(keys);

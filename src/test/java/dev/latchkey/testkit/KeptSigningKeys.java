@@ -26,6 +26,11 @@ public final class KeptSigningKeys implements SigningKeys {
         kept.add(key);
     }
 
+    @Override
+    public void delete(String id) {
+        kept.removeIf(key -> key.id().equals(id));
+    }
+
     public int reads() {
         return reads.get();
     }

@@ -2,6 +2,7 @@ package dev.latchkey.core.client;
 
 import dev.latchkey.core.Refusal;
 import dev.latchkey.core.Refused;
+import dev.latchkey.core.account.Administrators;
 import dev.latchkey.core.account.UserId;
 
 import org.jspecify.annotations.Nullable;

@@ -5,6 +5,7 @@ import dev.latchkey.core.Origin;
 import dev.latchkey.core.Refusal;
 import dev.latchkey.core.Refused;
 import dev.latchkey.core.Transactions;
+import dev.latchkey.core.account.Administrators;
 import dev.latchkey.core.account.UserId;
 import dev.latchkey.core.audit.Audit;
 import dev.latchkey.core.audit.AuditEvent;

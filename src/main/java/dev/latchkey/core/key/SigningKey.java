@@ -8,5 +8,13 @@ import java.time.Instant;
  * @param id {@code kid}
  * @param algorithm JWS algorithm: {@code ES256} or {@code RS256}
  * @param sealedJwk the private JWK (RFC 7517), sealed under the server's secret
+ * @param signsFrom when it takes over from the one before
  */
-public record SigningKey(String id, String algorithm, byte[] sealedJwk, Instant createdAt) {}
+public record SigningKey(
+        String id, String algorithm, byte[] sealedJwk, Instant createdAt, Instant signsFrom) {
+
+    /** One that signs at once. */
+    public SigningKey(String id, String algorithm, byte[] sealedJwk, Instant createdAt) {
+        this(id, algorithm, sealedJwk, createdAt, createdAt);
+    }
+}

@@ -9,4 +9,6 @@ public interface SigningKeys {
     List<SigningKey> all();
 
     void insert(SigningKey key);
+
+    void delete(String id);
 }

@@ -21,6 +21,7 @@ public final class EndSession {
     private final Sessions sessions;
     private final RefreshTokens refreshTokens;
     private final SessionLife life;
+    private final SessionEnds ends;
     private final Transactions transactions;
     private final Changes changes;
     private final Audit audit;
@@ -30,6 +31,7 @@ public final class EndSession {
             Sessions sessions,
             RefreshTokens refreshTokens,
             SessionLife life,
+            SessionEnds ends,
             Transactions transactions,
             Changes changes,
             Audit audit,
@@ -37,6 +39,7 @@ public final class EndSession {
         this.sessions = sessions;
         this.refreshTokens = refreshTokens;
         this.life = life;
+        this.ends = ends;
         this.transactions = transactions;
         this.changes = changes;
         this.audit = audit;
@@ -91,6 +94,8 @@ public final class EndSession {
         return transactions.write(() -> {
             changes.of(user);
             audit.own(AuditEvent.Kind.SESSION_REVOKED, user, null, origin, "all: " + reason);
+            sessions.liveOf(user, clock.instant()).forEach(ends::ended);
+            ends.allEnded(user);
             return sessions.revokeAll(user, clock.instant(), reason);
         });
     }
@@ -113,6 +118,7 @@ public final class EndSession {
     void within(Session session, String reason, Origin origin) {
         if (sessions.revoke(session.id(), clock.instant(), reason)) {
             changes.of(session.user());
+            ends.ended(session);
             audit.own(
                     AuditEvent.Kind.SESSION_REVOKED,
                     session.user(),

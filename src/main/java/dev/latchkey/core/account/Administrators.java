@@ -1,14 +1,11 @@
-package dev.latchkey.core.client;
+package dev.latchkey.core.account;
 
 import dev.latchkey.core.Refusal;
 import dev.latchkey.core.Refused;
-import dev.latchkey.core.account.Accounts;
-import dev.latchkey.core.account.User;
-import dev.latchkey.core.account.UserId;
 
 import org.jspecify.annotations.Nullable;
 
-/** Who may administer clients: active administrators, and whoever sits at the command line. */
+/** Who may administer the server: active administrators, and whoever sits at the command line. */
 public record Administrators(Accounts accounts) {
 
     /**
