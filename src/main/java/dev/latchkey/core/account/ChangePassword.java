@@ -3,8 +3,8 @@ package dev.latchkey.core.account;
 import dev.latchkey.core.Origin;
 import dev.latchkey.core.Refusal;
 import dev.latchkey.core.Refused;
-import dev.latchkey.core.password.Hashing;
 import dev.latchkey.core.factor.RecentSignIn;
+import dev.latchkey.core.password.Hashing;
 import dev.latchkey.core.session.Session;
 import dev.latchkey.core.signin.SignInGuard;
 
