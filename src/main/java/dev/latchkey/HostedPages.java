@@ -20,7 +20,11 @@ import dev.latchkey.pages.TokensSection;
 
 import org.jspecify.annotations.Nullable;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 
@@ -43,7 +47,7 @@ final class HostedPages {
                 new PageSettings(
                         core.links,
                         formTargets(),
-                        new Look(config.pages().name()),
+                        look(),
                         Translate.language(config.pages()),
                         clock);
         return new PagesApi(settings, core.pageStep, browser, sections());
@@ -81,6 +85,22 @@ final class HostedPages {
                 core.firstAdministrator,
                 core.factors.forPages(),
                 letters());
+    }
+
+    private Look look() {
+        var pages = config.pages();
+        return new Look(pages.name(), picture(pages.logo()), pages.colour());
+    }
+
+    private static Look.@Nullable Picture picture(@Nullable Path file) {
+        if (file == null) {
+            return null;
+        }
+        try {
+            return new Look.Picture(Config.Pages.typeOf(file), Files.readAllBytes(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException("pages.logo cannot be read: " + e.getMessage(), e);
+        }
     }
 
     private List<String> formTargets() {

@@ -5,6 +5,7 @@ import dev.latchkey.http.Route;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The stylesheet and the sign, as they lie in the program. */
@@ -15,14 +16,24 @@ final class Assets {
     private Assets() {}
 
     static List<Route> routes(Look look) {
-        return List.of(
+        List<Route> routes = new ArrayList<>();
+        if (look.logo() != null) {
+            routes.add(asset(Look.logoPath(), look.logo().reply()));
+        }
+        routes.addAll(
+                List.of(
                 asset("/auth/look.css", look.stylesheet(), CSS),
                 asset("/auth/style.css", read("style.css"), CSS),
-                asset("/auth/key.svg", read("key.svg"), "image/svg+xml"));
+                asset("/auth/key.svg", read("key.svg"), "image/svg+xml")));
+        return routes;
     }
 
     private static Route asset(String path, byte[] file, String type) {
-        var reply = Reply.of(200, type, file).with("Cache-Control", REMEMBER);
+        return asset(path, Reply.of(200, type, file));
+    }
+
+    private static Route asset(String path, Reply plain) {
+        var reply = plain.with("Cache-Control", REMEMBER);
         return Route.get(path, call -> reply).quickly(call -> reply);
     }
 
