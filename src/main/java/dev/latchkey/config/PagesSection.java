@@ -50,10 +50,7 @@ final class PagesSection {
                     logo, "is no SVG, PNG, JPEG or WebP file of at most 256 KiB that can be read.");
         }
         return new Config.Pages(
-                settings.get(name),
-                picture,
-                settings.find(colour),
-                settings.get(language));
+                settings.get(name), picture, settings.find(colour), settings.get(language));
     }
 
     private static boolean isPicture(Path file) {

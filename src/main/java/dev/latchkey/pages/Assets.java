@@ -22,9 +22,9 @@ final class Assets {
         }
         routes.addAll(
                 List.of(
-                asset("/auth/look.css", look.stylesheet(), CSS),
-                asset("/auth/style.css", read("style.css"), CSS),
-                asset("/auth/key.svg", read("key.svg"), "image/svg+xml")));
+                        asset("/auth/look.css", look.stylesheet(), CSS),
+                        asset("/auth/style.css", read("style.css"), CSS),
+                        asset("/auth/key.svg", read("key.svg"), "image/svg+xml")));
         return routes;
     }
 

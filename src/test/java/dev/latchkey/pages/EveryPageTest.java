@@ -35,7 +35,8 @@ class EveryPageTest {
         chromium.close();
     }
 
-    private void walk(Map<String, String> settings, boolean scripts, BiConsumer<Page, String> stop) {
+    private void walk(
+            Map<String, String> settings, boolean scripts, BiConsumer<Page, String> stop) {
         var clock = new MovableClock(Instant.now());
         try (var server = TestServer.start(settings, clock)) {
             var page = chromium.window(scripts);
@@ -76,7 +77,10 @@ class EveryPageTest {
                                 "LATCHKEY_PAGES_NAME", "Engines & Sons",
                                 "LATCHKEY_PAGES_COLOUR", "#ffcc00",
                                 "LATCHKEY_PAGES_LOGO",
-                                        java.nio.file.Path.of("src/main/resources/dev/latchkey/pages/key.svg").toAbsolutePath().toString()))) {
+                                        java.nio.file.Path.of(
+                                                        "src/main/resources/dev/latchkey/pages/key.svg")
+                                                .toAbsolutePath()
+                                                .toString()))) {
             var page = chromium.window(true);
             page.navigate(server.url() + "/auth/signup");
             assertThat(page.title()).isEqualTo("Create an account · Engines & Sons");

@@ -39,7 +39,8 @@ record Eye(Axe axe, List<String> seen) {
     }
 
     private void look(Page page, String name, Screen screen, ColorScheme scheme) {
-        var view = name + "-" + screen.name() + "-" + scheme.name().toLowerCase(java.util.Locale.ROOT);
+        var view =
+                name + "-" + screen.name() + "-" + scheme.name().toLowerCase(java.util.Locale.ROOT);
         Chromium.keep(page, view);
         assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
                 .as(view + " is not wider than its window")

@@ -20,8 +20,7 @@ import java.util.function.BiConsumer;
  *
  * @param stop what is done at each page, with its name
  */
-record PageWalk(
-        TestServer server, MovableClock clock, Page page, BiConsumer<Page, String> stop) {
+record PageWalk(TestServer server, MovableClock clock, Page page, BiConsumer<Page, String> stop) {
     private static final String EMAIL = "grace@example.org";
     private static final String FRESH = "a fresh staple";
 
@@ -243,10 +242,9 @@ record PageWalk(
         at("That did not work", "bad-step");
         server.app()
                 .setupLink()
-                .ifPresent(
-                        link -> {
-                            page.navigate(link);
-                            at("Set up Latchkey", "setup");
-                        });
+                .ifPresent(link -> {
+                    page.navigate(link);
+                    at("Set up Latchkey", "setup");
+                });
     }
 }
