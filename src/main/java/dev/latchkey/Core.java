@@ -62,6 +62,7 @@ import dev.latchkey.core.verification.VerificationMail;
 import dev.latchkey.core.verification.VerifyEmail;
 import dev.latchkey.crypto.Argon2Parameters;
 import dev.latchkey.crypto.Argon2idHash;
+import dev.latchkey.crypto.BackgroundPriority;
 import dev.latchkey.crypto.EasyGuesses;
 import dev.latchkey.crypto.JwtAccessTokens;
 import dev.latchkey.crypto.KeyRing;
@@ -143,7 +144,10 @@ public final class Core {
                                 password.parallelism()));
         hashing =
                 new Hashing(
-                        passwordHash, Runtime.getRuntime().availableProcessors(), password.queue());
+                        passwordHash,
+                        Runtime.getRuntime().availableProcessors(),
+                        password.queue(),
+                        BackgroundPriority::take);
         var wording = Translate.wording(config.pages());
         var policy =
                 new PasswordPolicy(new EasyGuesses(), List.of(config.pages().name(), "latchkey"));

@@ -1,5 +1,7 @@
 package dev.latchkey.bench;
 
+import dev.latchkey.testkit.Postgres;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,49 +11,70 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Runs every measure and prints a page. Arguments: rounds, seconds a run (1 and 1 show only that it
+ * Runs measures and prints a page. Arguments: rounds, seconds a run (1 and 1 show only that it
  * works), and the names of measures, else all.
  */
 public final class Bench {
     private static final String EMAIL = "ada@example.com";
-    private static final List<String> ALL = List.of("checks", "sign-ins", "starts");
+    private static final List<String> ALL =
+            List.of("checks", "sign-ins", "storm", "refreshes", "starts");
 
-    private Bench() {}
+    private final int rounds;
+    private final int seconds;
+
+    private Bench(int rounds, int seconds) {
+        this.rounds = rounds;
+        this.seconds = seconds;
+    }
 
     public static void main(String[] args) throws IOException, InterruptedException {
-        int rounds = Integer.parseInt(args[0]);
-        int seconds = Integer.parseInt(args[1]);
-        var measures = args.length > 2 ? List.of(args).subList(2, args.length) : ALL;
-        head(rounds, seconds);
-        for (var measure : measures) {
-            run(measure, rounds, seconds).forEach(System.out::println);
+        var bench = new Bench(Integer.parseInt(args[0]), Integer.parseInt(args[1]));
+        bench.head();
+        for (var measure : args.length > 2 ? List.of(args).subList(2, args.length) : ALL) {
+            bench.run(measure).forEach(System.out::println);
         }
     }
 
-    private static List<String> run(String measure, int rounds, int seconds)
-            throws IOException, InterruptedException {
-        return switch (measure) {
-            case "checks" -> checks(rounds, seconds);
-            case "sign-ins" -> List.of(signIns(rounds, seconds));
-            case "starts" -> List.of(new Starts(rounds).run());
-            default -> throw new IllegalArgumentException("no measure " + measure + ": " + ALL);
-        };
-    }
-
-    private static List<String> checks(int rounds, int seconds)
-            throws IOException, InterruptedException {
+    private List<String> run(String measure) throws IOException, InterruptedException {
         try (var server = LatchkeyPeer.start(folder(), Map.of())) {
             server.user(EMAIL);
-            var token = server.signIn(EMAIL).access();
-            return new Checks(server.peer(), token, rounds, seconds).run();
+            return switch (measure) {
+                case "checks" -> {
+                    var token = server.signIn(EMAIL).access();
+                    yield new Checks(server.peer(), token, rounds, seconds).run();
+                }
+                case "sign-ins" -> List.of(new SignIns(server, rounds, seconds).run(EMAIL));
+                case "storm" -> storm(server);
+                case "refreshes" -> refreshes(server);
+                case "starts" -> List.of(new Starts(rounds).run());
+                default -> throw new IllegalArgumentException("no measure " + measure + ": " + ALL);
+            };
         }
     }
 
-    private static String signIns(int rounds, int seconds)
-            throws IOException, InterruptedException {
-        try (var server = LatchkeyPeer.start(folder(), Map.of())) {
-            server.user(EMAIL);
-            return new SignIns(server, rounds, seconds).run(EMAIL);
+    private List<String> storm(LatchkeyPeer server) throws IOException, InterruptedException {
+        var hashes = new SignIns(server, rounds, seconds).bare();
+        return new Fairness(server, EMAIL, hashes, rounds, seconds).run();
+    }
+
+    private List<String> refreshes(LatchkeyPeer sqlite) throws IOException, InterruptedException {
+        var settings = Map.of("LATCHKEY_DATABASE_URL", Postgres.shared().freshDatabase());
+        try (var postgres = LatchkeyPeer.start(folder(), settings)) {
+            postgres.user(EMAIL);
+            var onSqlite = new Refreshes(sqlite.peer().url(), new AivoRefreshes(EMAIL));
+            var onPostgres = new Refreshes(postgres.peer().url(), new AivoRefreshes(EMAIL));
+            onSqlite.perSecond(2 * seconds);
+            onPostgres.perSecond(2 * seconds);
+            var here = new Series();
+            var there = new Series();
+            for (int i = 0; i < rounds; i++) {
+                here.add(onSqlite.perSecond(seconds));
+                there.add(onPostgres.perSecond(seconds));
+            }
+            return List.of(
+                    "| refresh with rotation, SQLite | %s | | | |".formatted(here.told("%.0f")),
+                    "| refresh with rotation, PostgreSQL | %s | | | |"
+                            .formatted(there.told("%.0f")));
         }
     }
 
@@ -59,7 +82,7 @@ public final class Bench {
         return Files.createTempDirectory("latchkey-bench");
     }
 
-    private static void head(int rounds, int seconds) {
+    private void head() {
         System.out.printf(
                 "%s, %d processors, Java %s, %s %s; %d rounds of %d s in turn after warming up;"
                         + " median (least to most)%n%n",

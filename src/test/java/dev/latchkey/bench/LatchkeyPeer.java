@@ -61,11 +61,15 @@ final class LatchkeyPeer implements AutoCloseable {
     }
 
     static Tokens signIn(Connection connection, String email) throws IOException {
-        var credentials = "{\"email\":\"%s\",\"password\":\"%s\"}".formatted(email, PASSWORD);
-        var answer = connection.post("/aivo/auth/v1/login", JSON, credentials);
+        var answer = trySignIn(connection, email);
         require(answer, 200);
         var json = JsonMapper.shared().readTree(answer.body());
         return new Tokens(json.at("/accessToken").asString(), json.at("/refreshToken").asString());
+    }
+
+    static Connection.Answer trySignIn(Connection connection, String email) throws IOException {
+        var credentials = "{\"email\":\"%s\",\"password\":\"%s\"}".formatted(email, PASSWORD);
+        return connection.post("/aivo/auth/v1/login", JSON, credentials);
     }
 
     /** What a sign-in gives. */

@@ -8,7 +8,7 @@ import java.io.IOException;
  */
 final class SignIns {
     private static final int CLIENTS = 16;
-    private static final int WARM_UP_SECONDS = 60;
+    private static final int WARM_UP_SECONDS = 120;
 
     private final LatchkeyPeer server;
     private final int rounds;
@@ -21,7 +21,7 @@ final class SignIns {
     }
 
     String run(String email) throws IOException, InterruptedException {
-        signIns(email, Math.min(WARM_UP_SECONDS, seconds * 12));
+        signIns(email, Math.min(WARM_UP_SECONDS, seconds * 24));
         var signIns = new Series();
         var bare = new Series();
         for (int i = 0; i < rounds; i++) {
@@ -38,7 +38,7 @@ final class SignIns {
                 .perSecond(_ -> connection -> LatchkeyPeer.signIn(connection, email));
     }
 
-    private double bare() throws IOException, InterruptedException {
+    double bare() throws IOException, InterruptedException {
         return Double.parseDouble(Jvm.lastLine(HashLoop.class, "3", Integer.toString(seconds)));
     }
 }

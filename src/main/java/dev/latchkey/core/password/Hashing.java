@@ -29,8 +29,9 @@ public final class Hashing implements AutoCloseable {
     /**
      * @param cores hashes at once
      * @param queue how many wait at the most
+     * @param standBack runs first on each hashing thread, to put it behind those of the checks
      */
-    public Hashing(PasswordHash algorithm, int cores, int queue) {
+    public Hashing(PasswordHash algorithm, int cores, int queue, Runnable standBack) {
         this.algorithm = algorithm;
         this.threads =
                 new ThreadPoolExecutor(
@@ -40,9 +41,14 @@ public final class Hashing implements AutoCloseable {
                         TimeUnit.SECONDS,
                         new ArrayBlockingQueue<>(queue),
                         task -> {
-                            var thread = new Thread(task, "password-hash");
+                            var thread =
+                                    new Thread(
+                                            () -> {
+                                                standBack.run();
+                                                task.run();
+                                            },
+                                            "password-hash");
                             thread.setDaemon(true);
-                            thread.setPriority(Thread.NORM_PRIORITY - 1);
                             return thread;
                         });
         this.decoy = decoy();
