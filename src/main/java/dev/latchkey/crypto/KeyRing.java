@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +30,7 @@ public final class KeyRing implements KeyMaker {
     private final SealedKeys sealed;
     private final Clock clock;
     private final ReentrantLock lock = new ReentrantLock();
+    private final Map<String, RingKey> opened = new HashMap<>();
     private volatile Ring ring = new Ring(List.of(), Map.of());
     private volatile Instant reloadedAt = Instant.MIN;
 
@@ -76,11 +78,22 @@ public final class KeyRing implements KeyMaker {
             var all = store.all();
             ring =
                     new Ring(
-                            all.stream().flatMap(key -> sealed.open(key).stream()).toList(),
+                            all.stream().flatMap(key -> open(key).stream()).toList(),
                             KeyState.of(all, reloadedAt));
         } finally {
             lock.unlock();
         }
+    }
+
+    /** A key that is open already stays in the hands that it is in. */
+    private Optional<RingKey> open(SigningKey key) {
+        var known = opened.get(key.id());
+        if (known != null) {
+            return Optional.of(known.signingFrom(key.signsFrom()));
+        }
+        var now = sealed.open(key);
+        now.ifPresent(ready -> opened.put(key.id(), ready));
+        return now;
     }
 
     /** What signs now; the key is made first when there is none yet. */

@@ -1,6 +1,5 @@
 package dev.latchkey.crypto;
 
-import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSSigner;
 import com.nimbusds.jose.JWSVerifier;
 import com.nimbusds.jose.jwk.JWK;
@@ -19,14 +18,13 @@ record RingKey(
         JWSSigner signer,
         JWSVerifier verifier) {
 
-    static RingKey of(JWK pair, SigningAlgorithm algorithm, Instant signsFrom)
-            throws JOSEException {
+    static RingKey of(JWK pair, SigningAlgorithm algorithm, Instant signsFrom) {
+        var worker = new NativeFirst(pair, algorithm, OpenSsl.LIBRARIES);
         return new RingKey(
-                pair.getKeyID(),
-                algorithm,
-                signsFrom,
-                pair.toPublicJWK(),
-                algorithm.signer(pair),
-                algorithm.verifier(pair));
+                pair.getKeyID(), algorithm, signsFrom, pair.toPublicJWK(), worker, worker);
+    }
+
+    RingKey signingFrom(Instant other) {
+        return new RingKey(id, algorithm, other, published, signer, verifier);
     }
 }
