@@ -4,6 +4,7 @@ import dev.latchkey.config.Config;
 import dev.latchkey.core.client.Clients;
 import dev.latchkey.door.BrowserSession;
 import dev.latchkey.mail.Outbox;
+import dev.latchkey.pages.ClientsSection;
 import dev.latchkey.pages.ConsentSection;
 import dev.latchkey.pages.EntranceSection;
 import dev.latchkey.pages.ForgottenSection;
@@ -69,7 +70,13 @@ final class HostedPages {
                         core.renameApiToken,
                         core.revokeApiToken,
                         self.recent),
-                new ConsentSection(clients, core.openId.giveConsent));
+                new ConsentSection(clients, core.openId.giveConsent),
+                new ClientsSection(
+                        core.openId.listClients,
+                        core.openId.registerClient,
+                        core.openId.changeClient,
+                        core.openId.deleteClient,
+                        self.recent));
     }
 
     private EntranceSection entrance() {

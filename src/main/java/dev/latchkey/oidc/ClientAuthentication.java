@@ -14,6 +14,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -67,7 +68,7 @@ final class ClientAuthentication {
         if (!parameters.only("client_assertion_type").equals(Optional.of(ASSERTION_TYPE))) {
             throw new BadRequest(OAuth2Error.INVALID_CLIENT);
         }
-        var audiences = Set.of(issuer, issuer + OidcApi.TOKEN, issuer + call.path());
+        var audiences = Set.copyOf(List.of(issuer, issuer + OidcApi.TOKEN, issuer + call.path()));
         return new Presented.WithAssertion(id, assertion, audiences);
     }
 

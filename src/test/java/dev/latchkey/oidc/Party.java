@@ -141,10 +141,16 @@ final class Party {
     /** Follows redirects up to the one that leads to the client. */
     Answer settle(Visitor visitor, Answer answer) {
         var last = answer;
-        for (int i = 0; i < 10 && last.header("Location") != null && !isBack(last); i++) {
+        for (int i = 0;
+                i < 10 && last.header("Location") != null && !isBack(last) && !isElsewhere(last);
+                i++) {
             last = visitor.get(String.valueOf(last.header("Location")));
         }
         return last;
+    }
+
+    private boolean isElsewhere(Answer answer) {
+        return !String.valueOf(answer.header("Location")).startsWith(server.url() + "/");
     }
 
     boolean isBack(Answer answer) {

@@ -1,0 +1,35 @@
+package dev.latchkey.pages;
+
+import dev.latchkey.core.client.ChangeClient;
+import dev.latchkey.core.client.DeleteClient;
+import dev.latchkey.core.client.ListClients;
+import dev.latchkey.core.client.RegisterClient;
+import dev.latchkey.core.factor.RecentSignIn;
+import dev.latchkey.http.Route;
+
+import java.util.List;
+
+/** {@code /admin/clients}: the applications that sign people in here. */
+public record ClientsSection(
+        ListClients list,
+        RegisterClient register,
+        ChangeClient change,
+        DeleteClient delete,
+        RecentSignIn recent)
+        implements Section {
+
+    @Override
+    public List<Tab> tabs() {
+        return List.of(Tab.CLIENTS);
+    }
+
+    @Override
+    public List<String> words() {
+        return List.of("clients");
+    }
+
+    @Override
+    public List<Route> routes(Desk desk) {
+        return new ClientsPage(desk, this).routes();
+    }
+}
