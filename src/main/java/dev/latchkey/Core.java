@@ -18,12 +18,6 @@ import dev.latchkey.core.code.IssueCode;
 import dev.latchkey.core.code.NoticeLogouts;
 import dev.latchkey.core.code.RedeemCode;
 import dev.latchkey.core.factor.FactorGate;
-import dev.latchkey.core.federation.ArriveUser;
-import dev.latchkey.core.federation.BeginSignIn;
-import dev.latchkey.core.federation.BuiltInProvider;
-import dev.latchkey.core.federation.CompleteSignIn;
-import dev.latchkey.core.federation.FindOrCreateUser;
-import dev.latchkey.core.federation.Providers;
 import dev.latchkey.core.federation.RedirectRules;
 import dev.latchkey.core.key.Sealer;
 import dev.latchkey.core.mail.Post;
@@ -119,9 +113,7 @@ public final class Core {
     public final IssueCode issueCode;
     public final RedeemCode redeemCode;
     public final ExchangeCode exchangeCode;
-    public final Providers providers;
-    public final BeginSignIn beginSignIn;
-    public final CompleteSignIn completeSignIn;
+    public final Federation federation;
     public final SelfService selfService;
     public final OpenIdCore openId;
 
@@ -413,21 +405,26 @@ public final class Core {
                         audit,
                         clock);
         exchangeCode = new ExchangeCode(redeemCode, grants);
-        providers = new Providers(List.of(new BuiltInProvider(publicUrl, redeemCode)));
-        beginSignIn = new BeginSignIn(sealer, clock);
-        var arrive =
-                new ArriveUser(
-                        stores.accounts(),
-                        new FindOrCreateUser(
-                                stores.identities(), stores.accounts(), audit, clock, ids),
-                        stores.members(),
-                        joining,
-                        createOrganization,
-                        signUpRules,
-                        grants,
-                        transactions,
-                        audit);
-        completeSignIn = new CompleteSignIn(sealer, stores.oneTimes(), providers, arrive, clock);
+        federation =
+                new Federation(
+                        config,
+                        new Federation.Parts(
+                                stores,
+                                transactions,
+                                changes,
+                                audit,
+                                joining,
+                                createOrganization,
+                                signUpRules,
+                                verificationMail,
+                                grants,
+                                redeemCode,
+                                gate,
+                                factors.recent,
+                                finishSignIn,
+                                sealer,
+                                clock,
+                                ids));
         selfService =
                 new SelfService(
                         config,

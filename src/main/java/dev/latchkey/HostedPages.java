@@ -9,6 +9,7 @@ import dev.latchkey.pages.ConsentSection;
 import dev.latchkey.pages.EntranceSection;
 import dev.latchkey.pages.ForgottenSection;
 import dev.latchkey.pages.Letters;
+import dev.latchkey.pages.LinkedSection;
 import dev.latchkey.pages.Look;
 import dev.latchkey.pages.PageSettings;
 import dev.latchkey.pages.PagesApi;
@@ -17,6 +18,7 @@ import dev.latchkey.pages.ProfileSection;
 import dev.latchkey.pages.Section;
 import dev.latchkey.pages.SecuritySection;
 import dev.latchkey.pages.SessionsSection;
+import dev.latchkey.pages.SignInElsewhere;
 import dev.latchkey.pages.TokensSection;
 
 import org.jspecify.annotations.Nullable;
@@ -63,6 +65,7 @@ final class HostedPages {
                         self.changeProfile, self.askNewEmail, self.confirmNewEmail, self.recent),
                 new PasswordSection(self.changePassword),
                 new SecuritySection(core.factors.forPages()),
+                new LinkedSection(elsewhere()),
                 new SessionsSection(self.listSessions, core.endSession),
                 new TokensSection(
                         core.listApiTokens,
@@ -91,6 +94,7 @@ final class HostedPages {
                 core.acceptInvitation,
                 core.firstAdministrator,
                 core.factors.forPages(),
+                elsewhere(),
                 letters());
     }
 
@@ -108,6 +112,18 @@ final class HostedPages {
         } catch (IOException e) {
             throw new UncheckedIOException("pages.logo cannot be read: " + e.getMessage(), e);
         }
+    }
+
+    private SignInElsewhere elsewhere() {
+        var federation = core.federation;
+        return new SignInElsewhere(
+                federation.providers,
+                federation.steps,
+                federation.begin,
+                federation.complete,
+                federation.link,
+                federation.unlink,
+                config.server().publicUrl().getScheme().equals("https"));
     }
 
     private List<String> formTargets() {

@@ -4,7 +4,6 @@ import dev.latchkey.Listeners.Place;
 import dev.latchkey.config.Config;
 import dev.latchkey.config.SecretText;
 import dev.latchkey.core.client.FirstPartyClient;
-import dev.latchkey.dialect.BrowserSignIn;
 import dev.latchkey.dialect.CrossSite;
 import dev.latchkey.dialect.SessionCookie;
 import dev.latchkey.dialect.aivo.AivoApi;
@@ -24,6 +23,7 @@ import dev.latchkey.dialect.trieve.Targets;
 import dev.latchkey.dialect.trieve.TrieveAccount;
 import dev.latchkey.dialect.trieve.TrieveApi;
 import dev.latchkey.dialect.trieve.TrieveSignIn;
+import dev.latchkey.door.BrowserSignIn;
 import dev.latchkey.http.Api;
 
 import java.time.Clock;
@@ -69,7 +69,11 @@ final class Places {
         var targets = new Targets(core.redirects, core.links);
         return new TrieveApi(
                 new TrieveSignIn(
-                        core.providers, browserSignIn(TrieveApi.DOOR), targets, core.check, cookie),
+                        core.federation.providers,
+                        browserSignIn(TrieveApi.DOOR),
+                        targets,
+                        core.check,
+                        cookie),
                 new TrieveAccount(core.check, core.endSession, cookie, crossSite));
     }
 
@@ -91,9 +95,9 @@ final class Places {
         var cookie = new SessionCookie(SemaphoreApi.COOKIE, secure, clock);
         var callers = new Callers(core.check, cookie, crossSite);
         return new SemaphoreApi(
-                new Login(core.passwordSignIn, core.endSession, callers, core.providers),
+                new Login(core.passwordSignIn, core.endSession, callers, core.federation.providers),
                 new OidcSignIn(
-                        core.providers,
+                        core.federation.providers,
                         browserSignIn(SemaphoreApi.DOOR),
                         core.redirects,
                         core.links,
@@ -102,7 +106,7 @@ final class Places {
     }
 
     private BrowserSignIn browserSignIn(String door) {
-        return new BrowserSignIn(door, core.beginSignIn, core.completeSignIn, secure);
+        return new BrowserSignIn(door, core.federation.begin, core.federation.complete, secure);
     }
 
     private Api aivo() {

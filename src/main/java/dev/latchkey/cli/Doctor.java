@@ -18,8 +18,8 @@ import java.util.concurrent.Callable;
 @Command(
         name = "doctor",
         description =
-                "Checks settings, database, keys, clock and mail, and says what to do. Changes"
-                        + " nothing but missing tables and keys.",
+                "Checks settings, database, keys, clock, providers and mail, and says what to do."
+                        + " Changes nothing but missing tables and keys.",
         mixinStandardHelpOptions = true)
 final class Doctor implements Callable<Integer> {
     @ParentCommand private Latchkey latchkey;
@@ -44,7 +44,9 @@ final class Doctor implements Callable<Integer> {
 
     private static List<Finding> behindTheDoors(Config config) {
         try (var backend = Backend.open(config, Clock.systemUTC())) {
-            return new BackendCheckup(backend).run();
+            List<Finding> findings = new ArrayList<>(new BackendCheckup(backend).run());
+            findings.addAll(new ProvidersCheckup(backend.core().federation.providers).run());
+            return findings;
         } catch (RuntimeException e) {
             var cause = e.getCause() == null ? e : e.getCause();
             return List.of(

@@ -52,6 +52,9 @@ final class RefusalWords {
                     "that redirect is not on the list redirects.allowed";
             case Refusal.SignInStepInvalid _ -> "the sign-in was not begun here, or took too long";
             case Refusal.ProviderFailed(var reason) -> "the provider failed: " + reason;
+            case Refusal.LinkFirst _ ->
+                    "an account has that email address and is not linked to the provider";
+            case Refusal.IdentityTaken _ -> "another account is linked to that identity";
             case Refusal.ProviderUnknown _ -> "there is no such provider";
             case Refusal.ClientUnknown _ ->
                     "there is no such client; 'latchkey client list' shows them";

@@ -15,6 +15,9 @@ import java.util.Map;
 /**
  * Everything the operator decided, checked as a whole by {@link ConfigLoader}.
  * docs/configuration.md explains each.
+ *
+ * @param providers in the order of their buttons
+ * @param usualProvider the id of the one that is used when nobody names one, null for our own
  */
 public record Config(
         Server server,
@@ -24,6 +27,8 @@ public record Config(
         Mail mail,
         Redirects redirects,
         Apis apis,
+        List<ProviderConfig> providers,
+        @Nullable String usualProvider,
         SignUp signUp,
         SignIn signIn,
         Session session,
@@ -36,8 +41,23 @@ public record Config(
     /** The same with the server's real port. */
     public Config at(Server settled) {
         return new Config(
-                settled, data, database, secret, mail, redirects, apis, signUp, signIn, session,
-                tokens, password, throttle, pages, log);
+                settled,
+                data,
+                database,
+                secret,
+                mail,
+                redirects,
+                apis,
+                providers,
+                usualProvider,
+                signUp,
+                signIn,
+                session,
+                tokens,
+                password,
+                throttle,
+                pages,
+                log);
     }
 
     /**

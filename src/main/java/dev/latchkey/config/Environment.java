@@ -32,11 +32,14 @@ final class Environment {
     /** Adds what is set to {@code given}, over what is there. */
     List<Problem> read(Map<String, String> variables, Map<String, Given> given) {
         Map<String, String> names = new LinkedHashMap<>();
-        keys.forEach(key -> names.put(key.variable(), key.name()));
+        keys.stream()
+                .filter(key -> !key.isRepeated())
+                .forEach(key -> names.put(key.variable(), key.name()));
+        RepeatedVariables repeated = new RepeatedVariables(keys);
         List<Problem> problems = new ArrayList<>();
         new TreeMap<>(variables)
                 .forEach((variable, value) -> {
-                    String name = names.get(variable);
+                    String name = names.getOrDefault(variable, repeated.nameOf(variable));
                     if (name != null) {
                         put(
                                 given,

@@ -17,8 +17,22 @@ record Key<T>(String name, Kind<T> kind, String standard, String doc) {
         return variable(name);
     }
 
+    /** Whether it stands for one setting of each entry of a list, by a star in its name. */
+    boolean isRepeated() {
+        return name.contains(".*.");
+    }
+
+    /** The same setting of one entry. */
+    Key<T> at(String entry) {
+        return new Key<>(name.replace("*", entry), kind, standard, doc);
+    }
+
     static String variable(String name) {
-        return "LATCHKEY_" + name.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
+        return "LATCHKEY_"
+                + name.toUpperCase(Locale.ROOT)
+                        .replace('.', '_')
+                        .replace('-', '_')
+                        .replace("*", "<ID>");
     }
 
     /**
@@ -28,5 +42,9 @@ record Key<T>(String name, Kind<T> kind, String standard, String doc) {
      * @param value the setting itself
      * @param file names that file
      */
-    record Hidden<T>(Key<T> value, Key<Path> file) {}
+    record Hidden<T>(Key<T> value, Key<Path> file) {
+        Hidden<T> at(String entry) {
+            return new Hidden<>(value.at(entry), file.at(entry));
+        }
+    }
 }

@@ -148,6 +148,39 @@ final class Kinds {
                 });
     }
 
+    static Kind<String> word(int longest) {
+        return matching(
+                "a word of letters, digits and dashes", "key", "[A-Za-z0-9-]{1," + longest + "}");
+    }
+
+    static Kind<String> providerId() {
+        return matching(
+                "a word of small letters, digits and dashes",
+                "keycloak",
+                "[a-z0-9]([a-z0-9-]{0,38}[a-z0-9])?");
+    }
+
+    static Kind<String> scope() {
+        return matching("a scope", "email", "[\\x21\\x23-\\x5B\\x5D-\\x7E]+");
+    }
+
+    static Kind<String> color() {
+        return matching(
+                "a colour as #rrggbb or by its name", "steelblue", "#[0-9A-Fa-f]{6}|[a-z]{3,20}");
+    }
+
+    private static Kind<String> matching(String name, String example, String pattern) {
+        return Kind.of(
+                name,
+                example,
+                text -> {
+                    if (!text.matches(pattern)) {
+                        throw BadValue.of(text, "is not " + name + ".");
+                    }
+                    return text;
+                });
+    }
+
     static Kind<SecretText> secret() {
         return Kind.of("a secret", "...", SecretText::new);
     }
@@ -170,13 +203,13 @@ final class Kinds {
     }
 
     /** Pairs: a mapping in the file, {@code key=value,key=value} on one line. */
-    static Kind<Map<String, String>> pairs(Kind<String> keys, Kind<String> values) {
+    static <K> Kind<Map<K, String>> pairs(Kind<K> keys, Kind<String> values) {
         String example = keys.example() + "=" + values.example();
         return new Kind<>(
                 "pairs: " + keys.name() + " = " + values.name(),
                 example,
                 raw -> {
-                    Map<String, String> pairs = new LinkedHashMap<>();
+                    Map<K, String> pairs = new LinkedHashMap<>();
                     for (Map.Entry<String, String> pair : entries(raw).entrySet()) {
                         pairs.put(
                                 keys.read(new Raw.Text(pair.getKey())),

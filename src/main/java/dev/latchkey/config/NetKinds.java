@@ -3,6 +3,7 @@ package dev.latchkey.config;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -86,6 +87,39 @@ final class NetKinds {
                                 text, "has a path or a query; give scheme, host and port only.");
                     }
                     return origin(url);
+                });
+    }
+
+    /** Where this server itself calls, with secrets: encrypted, unless it stays on the machine. */
+    static Kind<URI> outside() {
+        return Kind.of(
+                "an https URL (http only for this machine itself)",
+                "https://idp.example.com/token",
+                text -> {
+                    URI url = absolute(text);
+                    if (!url.getScheme().equals("https") && !isLoopback(url)) {
+                        throw BadValue.of(
+                                text, "is not https; http is only for localhost and 127.0.0.1.");
+                    }
+                    return url;
+                });
+    }
+
+    private static boolean isLoopback(URI url) {
+        return url.getScheme().equals("http")
+                && List.of("localhost", "127.0.0.1", "[::1]").contains(url.getHost());
+    }
+
+    /** Compared character by character (OpenID Connect Discovery 1.0, section 4.3). */
+    static Kind<String> issuer() {
+        return Kind.of(
+                "an https URL without a query (http only for this machine itself)",
+                "https://idp.example.com/realms/acme",
+                text -> {
+                    if (outside().read(new Raw.Text(text)).getRawQuery() != null) {
+                        throw BadValue.of(text, "has a query.");
+                    }
+                    return text;
                 });
     }
 

@@ -13,6 +13,7 @@ final class Schema {
     private final PasswordSection password = new PasswordSection(table);
     private final PagesSection pages = new PagesSection(table);
     private final ApisSection apis = new ApisSection(table);
+    private final ProvidersSection providers = new ProvidersSection(table);
     private final LogSection log = new LogSection(table);
 
     List<Key<?>> keys() {
@@ -21,6 +22,7 @@ final class Schema {
 
     Config read(Settings settings) {
         Config.Data data = storage.data(settings);
+        List<ProviderConfig> foreign = providers.read(settings);
         Config config =
                 new Config(
                         server.read(settings),
@@ -30,6 +32,8 @@ final class Schema {
                         mail.read(settings),
                         signIn.redirects(settings),
                         apis.read(settings),
+                        foreign,
+                        providers.usual(settings, foreign),
                         signIn.signUp(settings),
                         signIn.signIn(settings),
                         signIn.session(settings),

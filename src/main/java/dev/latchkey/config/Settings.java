@@ -51,6 +51,15 @@ final class Settings {
         return content == null ? null : read(key.value(), name, content);
     }
 
+    /** The names of a list's entries, in the order in which they were first given. */
+    List<String> entriesOf(String section) {
+        return given.keySet().stream()
+                .filter(name -> name.startsWith(section + "."))
+                .map(name -> name.split("\\.")[1])
+                .distinct()
+                .toList();
+    }
+
     boolean has(Key<?> key) {
         return given.containsKey(key.name());
     }

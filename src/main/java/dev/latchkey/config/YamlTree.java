@@ -1,5 +1,6 @@
 package dev.latchkey.config;
 
+import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
@@ -21,6 +22,7 @@ final class YamlTree {
     private final Map<String, Given> given;
     private final Set<String> keys = new LinkedHashSet<>();
     private final Set<String> sections = new LinkedHashSet<>();
+    private final Set<String> lists = new LinkedHashSet<>();
     private final Map<String, String> seen = new LinkedHashMap<>();
     private final List<Problem> problems = new ArrayList<>();
 
@@ -29,6 +31,10 @@ final class YamlTree {
         this.given = given;
         for (Key<?> key : table) {
             keys.add(key.name());
+            if (key.isRepeated()) {
+                lists.add(key.name().substring(0, key.name().indexOf(".*.")));
+                continue;
+            }
             for (int dot = key.name().indexOf('.');
                     dot > 0;
                     dot = key.name().indexOf('.', dot + 1)) {
@@ -63,7 +69,9 @@ final class YamlTree {
     }
 
     private void entry(String name, Node word, Node value) {
-        if (keys.contains(name)) {
+        if (lists.contains(name)) {
+            list(name, value);
+        } else if (isKey(name)) {
             String before = seen.putIfAbsent(name, YamlFile.line(word));
             if (before != null) {
                 problem(name, word, "is given twice, first on " + before + ".");
@@ -73,12 +81,59 @@ final class YamlTree {
         } else if (!sections.contains(name)) {
             Set<String> all = new LinkedHashSet<>(keys);
             all.addAll(sections);
+            all.addAll(lists);
             problems.add(
                     new Problem(
                             name, where(word), "there is no such setting.", Names.hint(name, all)));
         } else if (!isNothing(value)) {
             section(name, value);
         }
+    }
+
+    /** Also one entry's setting, which the table has with a star. */
+    private boolean isKey(String name) {
+        int first = name.indexOf('.');
+        int second = name.indexOf('.', first + 1);
+        return keys.contains(name)
+                || (second > 0
+                        && lists.contains(name.substring(0, first))
+                        && keys.contains(name.substring(0, first) + ".*" + name.substring(second)));
+    }
+
+    private void list(String name, Node node) {
+        if (node instanceof SequenceNode list) {
+            list.getValue().forEach(item -> item(name, item));
+        } else if (!isNothing(node)) {
+            problem(name, node, "is a list: begin each entry with \"- id:\".");
+        }
+    }
+
+    private void item(String name, Node node) {
+        if (!(node instanceof MappingNode mapping)) {
+            problem(name, node, "has an entry without settings.");
+            return;
+        }
+        String id = id(mapping);
+        if (id == null) {
+            problem(name, node, "has an entry without an id.");
+            return;
+        }
+        try {
+            section(name + "." + Kinds.providerId().read(new Raw.Text(id)), node);
+        } catch (BadValue bad) {
+            problem(name, node, "has an entry whose id " + bad.what());
+        }
+    }
+
+    private static @Nullable String id(MappingNode mapping) {
+        return mapping.getValue().stream()
+                .filter(entry ->
+                        entry.getKeyNode() instanceof ScalarNode key && key.getValue().equals("id"))
+                .map(NodeTuple::getValueNode)
+                .filter(ScalarNode.class::isInstance)
+                .map(value -> ((ScalarNode) value).getValue())
+                .findFirst()
+                .orElse(null);
     }
 
     private void value(String name, Node word, Node value) {

@@ -93,6 +93,18 @@ public sealed interface Refusal {
     /** The provider's answer cannot be used, or the provider does not answer. */
     record ProviderFailed(String reason) implements Refusal {}
 
+    /**
+     * Somebody of a provider has the email of an account here that it is not linked to, and it is
+     * not verified on both sides: they sign in here first and link the provider then.
+     */
+    record LinkFirst() implements Refusal {}
+
+    /** That identity of a provider is linked to another account. */
+    record IdentityTaken() implements Refusal {}
+
+    /** Without it nobody could sign in to the account any more. */
+    record LastWayIn() implements Refusal {}
+
     record ProviderUnknown() implements Refusal {}
 
     /** The deployment demands an API key of every client, and this one was missing or wrong. */
@@ -122,9 +134,6 @@ public sealed interface Refusal {
 
     /** They have an authenticator app, or this passkey is known, already. */
     record FactorTaken() implements Refusal {}
-
-    /** The last way to sign in to an account cannot be taken away. */
-    record LastWayIn() implements Refusal {}
 
     /** Too many failures or mails; try again after the given time. */
     record TooManyAttempts(Duration retryAfter) implements Refusal {}

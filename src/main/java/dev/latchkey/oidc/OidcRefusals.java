@@ -50,6 +50,9 @@ final class OidcRefusals {
                     Refusal.OrganizationUnknown _,
                     Refusal.SlugTaken _,
                     Refusal.LastOwner _,
+                    Refusal.LastWayIn _,
+                    Refusal.LinkFirst _,
+                    Refusal.IdentityTaken _,
                     Refusal.EmailTaken _,
                     Refusal.UserNameTaken _,
                     Refusal.InvitationInvalid _,
@@ -66,7 +69,6 @@ final class OidcRefusals {
                     Refusal.FactorWrong _,
                     Refusal.FactorUnknown _,
                     Refusal.FactorTaken _,
-                    Refusal.LastWayIn _,
                     Refusal.SetupLinkInvalid _,
                     Refusal.ResetLinkInvalid _ ->
                     bad("The request cannot be answered.");

@@ -74,7 +74,8 @@ final class Entrance {
         };
     }
 
-    private Reply enter(Call call, Grant grant, Onward onward) {
+    /** With a session that was opened just now. */
+    Reply enter(Call call, Grant grant, Onward onward) {
         return open(call, grant, Reply.redirect(303, desk.here(call, onward.path())));
     }
 

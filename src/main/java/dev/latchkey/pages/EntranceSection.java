@@ -32,6 +32,7 @@ public record EntranceSection(
         AcceptInvitation acceptInvitation,
         FirstAdministrator firstAdministrator,
         FactorRules factors,
+        SignInElsewhere elsewhere,
         @Nullable Letters letters)
         implements Section {
 
@@ -42,7 +43,7 @@ public record EntranceSection(
 
     @Override
     public List<String> words() {
-        return List.of("entrance", "factors");
+        return List.of("entrance", "factors", "elsewhere");
     }
 
     @Override
@@ -52,10 +53,19 @@ public record EntranceSection(
         var entrance = new Entrance(signIn, endSession, factorCookie, checkMail, desk);
         var outbox = new OutboxPage(letters, desk.links().publicUrl(), desk.paper());
         List<Route> routes = new ArrayList<>();
-        routes.addAll(new LoginPage(desk, entrance, signUpRules).routes());
+        routes.addAll(new LoginPage(desk, entrance, signUpRules, elsewhere).routes());
         routes.addAll(
-                new SignUpPage(desk, signUp, signUpRules, showInvitation, checkMail, entrance)
+                new SignUpPage(
+                                desk,
+                                signUp,
+                                signUpRules,
+                                showInvitation,
+                                checkMail,
+                                entrance,
+                                elsewhere)
                         .routes());
+        routes.addAll(new ProviderPage(desk, elsewhere, entrance, checkMail).routes());
+        routes.add(ProviderStyles.route(elsewhere.providers()));
         routes.addAll(checkMail.routes());
         routes.addAll(new VerifyEmailPage(desk, verifyEmail).routes());
         routes.addAll(

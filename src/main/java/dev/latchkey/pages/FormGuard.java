@@ -57,20 +57,25 @@ final class FormGuard {
 
     /** Whether a form was shown by us to the browser that sends it. */
     boolean isOurs(Call call, Typed typed) {
-        return isOurs(call, browser(call), typed);
+        return isOurs(call, browser(call), typed.get(FIELD));
     }
 
     /** Whether a form was shown by us to this person in this session: forms die with it. */
     boolean isOurs(Call call, Person person, Typed typed) {
-        return isOurs(call, browser(call, person), typed);
+        return isOurs(call, person, typed.get(FIELD));
     }
 
-    private boolean isOurs(Call call, Browser browser, Typed typed) {
+    /** The same for a token that came otherwise. */
+    boolean isOurs(Call call, Person person, String token) {
+        return isOurs(call, browser(call, person), token);
+    }
+
+    private boolean isOurs(Call call, Browser browser, String token) {
         if (browser.isNew() || !isFromHere(call)) {
             return false;
         }
         try {
-            var bound = steps.open(PURPOSE, typed.get(FIELD));
+            var bound = steps.open(PURPOSE, token);
             return MessageDigest.isEqual(
                     bound.getBytes(StandardCharsets.UTF_8),
                     browser.fingerprint().getBytes(StandardCharsets.UTF_8));

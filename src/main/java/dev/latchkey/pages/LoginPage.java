@@ -1,10 +1,14 @@
 package dev.latchkey.pages;
 
 import dev.latchkey.core.account.SignUpRules;
+import dev.latchkey.door.Notice;
 import dev.latchkey.http.Call;
 import dev.latchkey.http.Reply;
 import dev.latchkey.http.Route;
 import dev.latchkey.pages.view.LoginView;
+import dev.latchkey.pages.view.Told;
+
+import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.Objects;
@@ -22,11 +26,13 @@ final class LoginPage {
     private final Desk desk;
     private final Entrance entrance;
     private final SignUpRules rules;
+    private final SignInElsewhere elsewhere;
 
-    LoginPage(Desk desk, Entrance entrance, SignUpRules rules) {
+    LoginPage(Desk desk, Entrance entrance, SignUpRules rules, SignInElsewhere elsewhere) {
         this.desk = desk;
         this.entrance = entrance;
         this.rules = rules;
+        this.elsewhere = elsewhere;
     }
 
     List<Route> routes() {
@@ -38,8 +44,19 @@ final class LoginPage {
         var hint = Objects.requireNonNullElse(call.query("login_hint"), "");
         var known = desk.person(call).map(person -> person.user().email().text());
         var again = known.isPresent() && call.query("again") != null;
-        return show(
-                call, new Asked(step, again ? known.orElse("") : hint, again), Desk.Trouble.NONE);
+        var asked = new Asked(step, again ? known.orElse("") : hint, again);
+        var notice = notice(call);
+        return notice == null
+                ? show(call, asked, Desk.Trouble.NONE)
+                : show(call, asked, new Desk.Trouble(200, Told.general(notice)))
+                        .with(Notice.cleared(elsewhere.secure()));
+    }
+
+    /** What another door could not say itself. */
+    private @Nullable String notice(Call call) {
+        var name = Notice.read(call);
+        var text = desk.text(call);
+        return name != null && text.has("refusal." + name) ? text.of("refusal." + name) : null;
     }
 
     private Reply post(Call call) {
@@ -62,6 +79,9 @@ final class LoginPage {
                         asked.email(),
                         asked.again(),
                         rules.open() && !asked.again(),
+                        elsewhere.buttons(
+                                desk.text(call),
+                                asked.step().isEmpty() ? "" : "step=" + asked.step()),
                         trouble.told());
         return browser.shown(desk.paper().print(call, trouble.status(), "login", view, targets));
     }

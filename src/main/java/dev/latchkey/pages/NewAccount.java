@@ -1,9 +1,12 @@
 package dev.latchkey.pages;
 
 import dev.latchkey.pages.view.NewAccountView;
+import dev.latchkey.pages.view.ProviderButton;
 import dev.latchkey.pages.view.Told;
 
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /**
  * What was typed into a form that makes an account, except for the password, which is never shown
@@ -22,7 +25,9 @@ record NewAccount(String step, String secret, String firstName, String lastName,
                 typed.get("email"));
     }
 
-    NewAccountView view(String csrf, @Nullable String invitedTo, Told told) {
-        return new NewAccountView(csrf, step, secret, invitedTo, firstName, lastName, email, told);
+    NewAccountView view(
+            String csrf, @Nullable String invitedTo, List<ProviderButton> providers, Told told) {
+        return new NewAccountView(
+                csrf, step, secret, invitedTo, firstName, lastName, email, providers, told);
     }
 }

@@ -57,7 +57,7 @@ final class SetupPage {
             throw new Refused(new Refusal.SetupLinkInvalid());
         }
         var browser = desk.guard().browser(call);
-        var view = account.view(browser.token(), null, trouble.told());
+        var view = account.view(browser.token(), null, List.of(), trouble.told());
         return browser.shown(desk.paper().print(call, trouble.status(), "setup", view));
     }
 }

@@ -11,6 +11,7 @@ import dev.latchkey.http.Reply;
 import dev.latchkey.http.Route;
 import dev.latchkey.pages.view.CheckMailView.Mail;
 import dev.latchkey.pages.view.NewAccountView;
+import dev.latchkey.pages.view.ProviderButton;
 
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,7 @@ final class SignUpPage {
     private final ShowInvitation showInvitation;
     private final CheckMail checkMail;
     private final Entrance entrance;
+    private final SignInElsewhere elsewhere;
 
     SignUpPage(
             Desk desk,
@@ -37,13 +39,15 @@ final class SignUpPage {
             SignUpRules rules,
             ShowInvitation showInvitation,
             CheckMail checkMail,
-            Entrance entrance) {
+            Entrance entrance,
+            SignInElsewhere elsewhere) {
         this.desk = desk;
         this.signUp = signUp;
         this.rules = rules;
         this.showInvitation = showInvitation;
         this.checkMail = checkMail;
         this.entrance = entrance;
+        this.elsewhere = elsewhere;
     }
 
     List<Route> routes() {
@@ -92,8 +96,19 @@ final class SignUpPage {
         var targets = desk.targets(account.step());
         var browser = desk.guard().browser(call);
         var invitedTo = open == null ? null : open.organization().name();
-        NewAccountView view = account.view(browser.token(), invitedTo, trouble.told());
+        NewAccountView view =
+                account.view(
+                        browser.token(), invitedTo, buttons(call, account, open), trouble.told());
         return browser.shown(desk.paper().print(call, trouble.status(), "signup", view, targets));
+    }
+
+    /** With the invitation, when it is one that still is good. */
+    private List<ProviderButton> buttons(
+            Call call, NewAccount account, ShowInvitation.@Nullable Open open) {
+        var code = open == null ? "" : "code=" + account.secret().strip();
+        var step = account.step().isEmpty() ? "" : "step=" + account.step();
+        return elsewhere.buttons(
+                desk.text(call), code + (code.isEmpty() || step.isEmpty() ? "" : "&") + step);
     }
 
     /**

@@ -57,6 +57,8 @@ record Words(int status, Told told, @Nullable Duration retryAfter) {
             case Refusal.SlugTaken _,
                     Refusal.LastOwner _,
                     Refusal.FactorTaken _,
+                    Refusal.LinkFirst _,
+                    Refusal.IdentityTaken _,
                     Refusal.LastWayIn _ ->
                     say(409, refusal, text);
             case Refusal.ProviderFailed _, Refusal.ProviderUnknown _ -> say(502, refusal, text);

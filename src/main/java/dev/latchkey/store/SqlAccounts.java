@@ -55,6 +55,16 @@ record SqlAccounts(Sql sql) implements Accounts {
     }
 
     @Override
+    public Optional<WithPassword> lock(UserId id) {
+        return sql
+                .statement("SELECT * FROM users WHERE id = :id " + sql.engine().forUpdate())
+                .bind("id", id)
+                .returning(WITH_PASSWORD)
+                .stream()
+                .findFirst();
+    }
+
+    @Override
     public User insert(NewUser user) {
         return sql.write(() -> tryInsert(user).orElseThrow(() -> taken(user)));
     }

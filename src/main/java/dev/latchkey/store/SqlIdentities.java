@@ -4,6 +4,7 @@ import dev.latchkey.core.account.UserId;
 import dev.latchkey.core.federation.Identities;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** Links to providers' identities in SQL. */
@@ -33,6 +34,36 @@ record SqlIdentities(Sql sql) implements Identities {
                 .bind("subject", subject)
                 .bind("user", user)
                 .bind("at", at)
+                .executedOne();
+    }
+
+    @Override
+    public List<Linked> of(UserId user) {
+        return sql.statement(
+                        """
+                        SELECT issuer, subject, created_at FROM identities
+                         WHERE user_id = :user
+                         ORDER BY created_at, issuer, subject
+                        """)
+                .bind("user", user)
+                .list(
+                        Row.mapper(row ->
+                                new Linked(
+                                        row.text("issuer"),
+                                        row.text("subject"),
+                                        row.time("created_at"))));
+    }
+
+    @Override
+    public boolean unlink(String issuer, String subject, UserId user) {
+        return sql.statement(
+                        """
+                        DELETE FROM identities
+                         WHERE issuer = :issuer AND subject = :subject AND user_id = :user
+                        """)
+                .bind("issuer", issuer)
+                .bind("subject", subject)
+                .bind("user", user)
                 .executedOne();
     }
 }

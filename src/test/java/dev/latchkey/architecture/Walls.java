@@ -32,6 +32,8 @@ record Walls(String root) {
                 dialectsKnowTheCoreOnly(),
                 dialectsDoNotKnowEachOther(),
                 otherDoorsKnowNoDialect(),
+                providersKnowTheCoreAndTheSettings(),
+                onlyTheWiringKnowsProviders(),
                 onlyTheWiringKnowsTheStore(),
                 onlyTheWiringConstructs(),
                 roomsHaveNoCycles(),
@@ -69,6 +71,24 @@ record Walls(String root) {
                 .that(in("pages..", "oidc..", "cli..", "store..", "mail..", "config.."))
                 .should()
                 .dependOnClassesThat(in("dialect.."));
+    }
+
+    private ArchRule providersKnowTheCoreAndTheSettings() {
+        return noClasses()
+                .that(in("provider.."))
+                .should()
+                .dependOnClassesThat(
+                        in("..").and(
+                                        DescribedPredicate.not(
+                                                in("provider..", "core..", "config.."))));
+    }
+
+    /** A kind of provider is one folder: everybody else sees what the core calls a provider. */
+    private ArchRule onlyTheWiringKnowsProviders() {
+        return noClasses()
+                .that(in("..").and(DescribedPredicate.not(in("provider..").or(wiring()))))
+                .should()
+                .dependOnClassesThat(in("provider.."));
     }
 
     private ArchRule onlyTheWiringKnowsTheStore() {

@@ -19,15 +19,18 @@ final class Handbook {
                         """);
         List<String> path = List.of();
         for (Key<?> key : keys) {
-            List<String> parts = List.of(key.name().split("\\."));
+            List<String> parts = List.of(key.name().replace(".*", "").split("\\."));
             List<String> section = parts.subList(0, parts.size() - 1);
             openSection(text, path, section);
             path = section;
-            String indent = "  ".repeat(section.size());
+            // The first of a list's entry begins it.
+            boolean first = key.isRepeated() && parts.getLast().equals("id");
+            String indent = "  ".repeat(section.size() + (key.isRepeated() && !first ? 1 : 0));
             wrap(sentences(key), 96 - indent.length())
                     .forEach(line ->
                             text.append("#").append(indent).append("# ").append(line).append('\n'));
-            text.append("#").append(indent).append(parts.getLast()).append(": ");
+            text.append("#").append(indent).append(first ? "- " : "");
+            text.append(parts.getLast()).append(": ");
             text.append(quoted(key)).append('\n');
         }
         return text.toString();
@@ -89,7 +92,7 @@ final class Handbook {
         String standard = key.standard().isEmpty() ? "" : "`" + key.standard() + "`";
         return "| `%s`<br>`%s` | %s | %s | %s |\n"
                 .formatted(
-                        key.name(),
+                        key.name().replace(".*", "[]"),
                         key.variable(),
                         escaped(standard),
                         escaped(key.kind().name()),
@@ -129,6 +132,9 @@ final class Handbook {
             - **In the environment**, every setting is its name in upper case, dots and dashes turned into underscores, after
               `LATCHKEY_`. Lists are separated by commas, pairs written as `role=role,role=role`. An empty variable means the
               default.
+            - **Providers** are a list in the file, each entry with an `id`. In the environment the id is a part of the name:
+              `LATCHKEY_PROVIDERS_KEYCLOAK_ISSUER` is the `issuer` of the provider `keycloak`, whether the file has one or not;
+              `LATCHKEY_PROVIDERS_MY_IDP_ISSUER` that of `my-idp`. `sign-in-with-a-provider.md` tells the rest.
             - **Secrets** can stand in files of their own: `database.password-file`, `mail.smtp.password-file`,
               `secret.key-file`, `apis.nap.api-keys-file` (one key a line). Blanks around the content do not count.
             - **Times** are written `500ms`, `10s`, `15m`, `24h`, `30d`. Relative paths are relative to the folder the server is

@@ -33,6 +33,12 @@ public interface Accounts {
     /** By email key or, in any case, by user name; the email wins. */
     Optional<WithPassword> findForSignIn(String emailKeyOrUserName);
 
+    /**
+     * Inside a transaction: the account, which nobody else locks until the transaction ends; for
+     * rules about what belongs to it.
+     */
+    Optional<WithPassword> lock(UserId id);
+
     /** Refuses with EmailTaken or UserNameTaken, also when two try at once. */
     User insert(NewUser user);
 

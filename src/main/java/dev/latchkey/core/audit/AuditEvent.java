@@ -56,6 +56,7 @@ public record AuditEvent(
         INVITED,
         INVITATION_USED,
         IDENTITY_LINKED,
+        IDENTITY_UNLINKED,
         CODE_REUSED,
         CLIENT_REGISTERED,
         CLIENT_CHANGED,

@@ -9,6 +9,7 @@ import dev.latchkey.core.account.SignUpRules;
 import dev.latchkey.core.account.User;
 import dev.latchkey.core.audit.Audit;
 import dev.latchkey.core.audit.AuditEvent;
+import dev.latchkey.core.factor.FactorGate;
 import dev.latchkey.core.factor.Method;
 import dev.latchkey.core.org.CreateOrganization;
 import dev.latchkey.core.org.Joining;
@@ -16,8 +17,12 @@ import dev.latchkey.core.org.Members;
 import dev.latchkey.core.org.Membership;
 import dev.latchkey.core.org.OrgId;
 import dev.latchkey.core.session.Carrier;
+import dev.latchkey.core.session.Grant;
 import dev.latchkey.core.session.Grants;
 import dev.latchkey.core.session.Session;
+import dev.latchkey.core.signin.FinishSignIn;
+import dev.latchkey.core.signin.OrganizationChoice;
+import dev.latchkey.core.signin.Wish;
 
 import org.jspecify.annotations.Nullable;
 
@@ -32,75 +37,111 @@ public final class ArriveUser {
 
     private final Accounts accounts;
     private final FindOrCreateUser findOrCreate;
+    private final Newcomers newcomers;
     private final Members members;
     private final Joining joining;
     private final CreateOrganization createOrganization;
     private final SignUpRules rules;
     private final Grants grants;
+    private final FactorGate gate;
+    private final FinishSignIn finish;
     private final Transactions transactions;
     private final Audit audit;
 
     public ArriveUser(
             Accounts accounts,
             FindOrCreateUser findOrCreate,
+            Newcomers newcomers,
             Members members,
             Joining joining,
             CreateOrganization createOrganization,
             SignUpRules rules,
             Grants grants,
+            FactorGate gate,
+            FinishSignIn finish,
             Transactions transactions,
             Audit audit) {
         this.accounts = accounts;
         this.findOrCreate = findOrCreate;
+        this.newcomers = newcomers;
         this.members = members;
         this.joining = joining;
         this.createOrganization = createOrganization;
         this.rules = rules;
         this.grants = grants;
+        this.gate = gate;
+        this.finish = finish;
         this.transactions = transactions;
         this.audit = audit;
     }
 
-    CompleteSignIn.Completed run(
+    CompleteSignIn.End run(
             Provider.Arrival arrival, SignInStep step, boolean needsOrganization, Origin origin) {
         // One transaction: a refused invitation or organization leaves no account and no session
         // behind.
         return transactions.write(() -> {
-            var user = user(arrival, origin);
+            var found = found(arrival, step, origin);
+            var user = found.user();
             if (!user.isActive()) {
                 throw new Refused(new Refusal.AccountNotActive());
             }
+            if (found.isNew()) {
+                newcomers.welcome(user, step.invitation(), origin);
+            }
+            if (isForeign(arrival) && rules.demandsVerificationOf(user)) {
+                return unproven(user, found.isNew(), step, origin);
+            }
             var placed = place(user, step, needsOrganization, origin);
-            var grant =
-                    switch (arrival) {
-                        case Provider.Arrival.Local(var session)
-                                when isIn(session, placed.membership()) ->
-                                grants.carry(session, user, placed.membership(), Carrier.COOKIE);
-                        case Provider.Arrival.Local(var session) ->
-                                grants.open(
-                                        user,
-                                        placed.membership(),
-                                        session.method(),
-                                        Carrier.COOKIE,
-                                        origin);
-                        case Provider.Arrival.Foreign foreign ->
-                                grants.open(
-                                        user,
-                                        placed.membership(),
-                                        Method.FEDERATED,
-                                        Carrier.COOKIE,
-                                        origin);
-                    };
-            return new CompleteSignIn.Completed(grant, step.returnTo(), placed.founded());
+            if (isForeign(arrival)
+                    && gate.need(user, Method.FEDERATED) != FactorGate.Need.NOTHING) {
+                return new CompleteSignIn.End.More(
+                        finish.run(user, Method.FEDERATED, wish(origin)), step.returnTo());
+            }
+            return new CompleteSignIn.End.SignedIn(
+                    grant(arrival, user, placed, origin), step.returnTo(), placed.founded());
         });
     }
 
-    private User user(Provider.Arrival arrival, Origin origin) {
+    private static Wish wish(Origin origin) {
+        return new Wish(OrganizationChoice.OPTIONAL, Carrier.COOKIE, null, origin);
+    }
+
+    private static boolean isForeign(Provider.Arrival arrival) {
+        return switch (arrival) {
+            case Provider.Arrival.Local _ -> false;
+            case Provider.Arrival.Foreign _ -> true;
+        };
+    }
+
+    /** As with sign-up by password: the invitation of somebody new is used up at once. */
+    private CompleteSignIn.End unproven(User user, boolean isNew, SignInStep step, Origin origin) {
+        if (isNew && step.invitation() != null) {
+            join(user, step.invitation(), origin);
+        }
+        return new CompleteSignIn.End.VerifyEmailFirst(user, step.returnTo());
+    }
+
+    private Grant grant(Provider.Arrival arrival, User user, Placed placed, Origin origin) {
+        var membership = placed.membership();
+        return switch (arrival) {
+            case Provider.Arrival.Local(var session) when isIn(session, membership) ->
+                    grants.carry(session, user, membership, Carrier.COOKIE);
+            case Provider.Arrival.Local(var session) ->
+                    grants.open(user, membership, session.method(), Carrier.COOKIE, origin);
+            case Provider.Arrival.Foreign _ ->
+                    grants.open(user, membership, Method.FEDERATED, Carrier.COOKIE, origin);
+        };
+    }
+
+    private FindOrCreateUser.Found found(Provider.Arrival arrival, SignInStep step, Origin origin) {
         return switch (arrival) {
             case Provider.Arrival.Local(var session) ->
-                    accounts.find(session.user())
-                            .orElseThrow(() -> new Refused(new Refusal.AccountUnknown()));
-            case Provider.Arrival.Foreign(var identity) -> findOrCreate.within(identity, origin);
+                    new FindOrCreateUser.Found(
+                            accounts.find(session.user())
+                                    .orElseThrow(() -> new Refused(new Refusal.AccountUnknown())),
+                            false);
+            case Provider.Arrival.Foreign(var identity) ->
+                    findOrCreate.within(identity, step.invitation(), origin);
         };
     }
 

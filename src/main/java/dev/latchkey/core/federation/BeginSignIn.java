@@ -1,7 +1,9 @@
 package dev.latchkey.core.federation;
 
+import dev.latchkey.core.Origin;
+import dev.latchkey.core.Refused;
+import dev.latchkey.core.account.UserId;
 import dev.latchkey.core.code.Pkce;
-import dev.latchkey.core.key.Sealer;
 import dev.latchkey.core.org.InvitationCode;
 import dev.latchkey.core.org.OrgId;
 
@@ -9,11 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Base64;
 
 /** Sends a browser to a provider, and seals what has to be the same when it comes back. */
 public final class BeginSignIn {
-    static final String PURPOSE = "sign-in step";
 
     /** How the names of the cookies begin that bind sign-ins to browsers. */
     public static final String COOKIE_PREFIX = "latchkey_step_";
@@ -27,6 +27,7 @@ public final class BeginSignIn {
      * @param redirectUri the door's own callback, absolute
      * @param returnTo where the browser goes afterwards, checked by the door against the redirect
      *     rules
+     * @param linkTo whose account the identity is to be linked to, or null for a sign-in
      */
     public record Command(
             Provider provider,
@@ -34,7 +35,9 @@ public final class BeginSignIn {
             String redirectUri,
             String returnTo,
             @Nullable OrgId organization,
-            @Nullable InvitationCode invitation) {}
+            @Nullable InvitationCode invitation,
+            @Nullable UserId linkTo,
+            Origin origin) {}
 
     /**
      * Where to send the browser, and the cookie that binds it.
@@ -43,45 +46,48 @@ public final class BeginSignIn {
      */
     public record Begun(String location, String cookieName, String cookieValue) {}
 
-    private final Sealer sealer;
+    private final SignInSteps steps;
+    private final FailedArrivals failures;
     private final Clock clock;
 
-    public BeginSignIn(Sealer sealer, Clock clock) {
-        this.sealer = sealer;
+    public BeginSignIn(SignInSteps steps, FailedArrivals failures, Clock clock) {
+        this.steps = steps;
+        this.failures = failures;
         this.clock = clock;
     }
 
     /** Refuses with ProviderFailed when the provider is down. */
     public Begun run(Command command) {
-        var state = Pkce.random();
-        var nonce = Pkce.random();
-        var verifier = Pkce.random();
-        var step =
-                new SignInStep(
+        var step = step(command);
+        var question =
+                new Provider.Question(
                         command.door(),
-                        command.provider().id(),
                         command.redirectUri(),
-                        state,
-                        nonce,
-                        verifier,
-                        command.returnTo(),
-                        command.organization() == null ? null : command.organization().toString(),
-                        command.invitation() == null ? null : command.invitation().text(),
-                        clock.instant().plus(LIFETIME));
-        var location =
-                command.provider()
-                        .authorizationUrl(
-                                new Provider.Question(
-                                        command.door(),
-                                        command.redirectUri(),
-                                        state,
-                                        nonce,
-                                        Pkce.challengeOf(verifier)));
-        var sealed =
-                Base64.getUrlEncoder()
-                        .withoutPadding()
-                        .encodeToString(sealer.seal(PURPOSE, step.bytes()));
-        return new Begun(location, cookieName(state), sealed);
+                        step.state(),
+                        step.nonce(),
+                        Pkce.challengeOf(step.verifier()));
+        try {
+            var location = command.provider().authorizationUrl(question);
+            return new Begun(location, cookieName(step.state()), steps.seal(step));
+        } catch (Refused refused) {
+            failures.note(command.provider().id(), refused.refusal(), command.origin());
+            throw refused;
+        }
+    }
+
+    private SignInStep step(Command command) {
+        return new SignInStep(
+                command.door(),
+                command.provider().id(),
+                command.redirectUri(),
+                Pkce.random(),
+                Pkce.random(),
+                Pkce.random(),
+                command.returnTo(),
+                command.organization() == null ? null : command.organization().toString(),
+                command.invitation() == null ? null : command.invitation().text(),
+                command.linkTo(),
+                clock.instant().plus(LIFETIME));
     }
 
     /** The cookie that belongs to a state, for whoever reads it back. */

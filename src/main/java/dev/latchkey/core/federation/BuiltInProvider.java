@@ -38,6 +38,11 @@ public final class BuiltInProvider implements Provider {
     }
 
     @Override
+    public @Nullable String issuer() {
+        return null;
+    }
+
+    @Override
     public @Nullable String color() {
         return null;
     }
@@ -77,6 +82,10 @@ public final class BuiltInProvider implements Provider {
         }
         return new Arrival.Local(redeemed.session());
     }
+
+    /** It is this server. */
+    @Override
+    public void checkUp() {}
 
     private static String encode(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param issuer the provider's issuer identifier
  * @param subject who it is there, never reassigned
  * @param emailVerified whether the provider says that the email is theirs
+ * @param userName what they are called there, or null; it is a wish, nothing depends on it
  */
 public record Identity(
         String issuer,
@@ -15,4 +16,5 @@ public record Identity(
         @Nullable String email,
         boolean emailVerified,
         @Nullable String firstName,
-        @Nullable String lastName) {}
+        @Nullable String lastName,
+        @Nullable String userName) {}

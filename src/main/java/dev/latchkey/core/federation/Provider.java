@@ -12,8 +12,18 @@ public interface Provider {
     record Question(
             String door, String redirectUri, String state, String nonce, String challenge) {}
 
-    /** What the browser brought back, with what only we know. */
-    record Answer(String door, String redirectUri, String code, String nonce, String verifier) {}
+    /**
+     * What the browser brought back, with what only we know.
+     *
+     * @param issuer who says to have answered (RFC 9207), or null when nobody says
+     */
+    record Answer(
+            String door,
+            String redirectUri,
+            String code,
+            @Nullable String issuer,
+            String nonce,
+            String verifier) {}
 
     /** Who it is. */
     sealed interface Arrival {
@@ -29,6 +39,9 @@ public interface Provider {
 
     String name();
 
+    /** Whose identities it vouches for; null for our own provider, which has sessions instead. */
+    @Nullable String issuer();
+
     @Nullable String color();
 
     @Nullable String icon();
@@ -38,4 +51,7 @@ public interface Provider {
 
     /** Refuses with ProviderFailed for anything but a good answer. */
     Arrival arrive(Answer answer, Origin origin);
+
+    /** For whoever looks after the server: refuses with ProviderFailed when it does not answer. */
+    void checkUp();
 }

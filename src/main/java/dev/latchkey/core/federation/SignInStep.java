@@ -1,5 +1,7 @@
 package dev.latchkey.core.federation;
 
+import dev.latchkey.core.account.UserId;
+
 import org.jspecify.annotations.Nullable;
 
 import java.io.ByteArrayInputStream;
@@ -9,6 +11,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.UUID;
 
 /**
  * A sign-in that is under way at a provider: everything that has to be the same when the browser
@@ -18,6 +21,7 @@ import java.time.Instant;
  * @param returnTo where the browser goes afterwards
  * @param organization the one to sign in to, as text, or null
  * @param invitation an invitation's code, or null
+ * @param linkTo the account that the identity is to be linked to, or null for a sign-in
  */
 record SignInStep(
         String door,
@@ -29,6 +33,7 @@ record SignInStep(
         String returnTo,
         @Nullable String organization,
         @Nullable String invitation,
+        @Nullable UserId linkTo,
         Instant expiresAt) {
 
     byte[] bytes() {
@@ -40,6 +45,7 @@ record SignInStep(
             }
             out.writeUTF(organization == null ? "" : organization);
             out.writeUTF(invitation == null ? "" : invitation);
+            out.writeUTF(linkTo == null ? "" : linkTo.toString());
             out.writeLong(expiresAt.toEpochMilli());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -59,10 +65,15 @@ record SignInStep(
                     in.readUTF(),
                     orNull(in.readUTF()),
                     orNull(in.readUTF()),
+                    user(in.readUTF()),
                     Instant.ofEpochMilli(in.readLong()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static @Nullable UserId user(String text) {
+        return text.isEmpty() ? null : new UserId(UUID.fromString(text));
     }
 
     private static @Nullable String orNull(String text) {

@@ -26,12 +26,22 @@ public record Onward(String path, List<String> leadsTo) {
     }
 
     public String seal(PageStep steps) {
-        return steps.seal(PURPOSE, path + " " + String.join(" ", leadsTo));
+        return steps.seal(PURPOSE, text());
+    }
+
+    /** As text, for where it travels sealed with something else. */
+    public String text() {
+        return path + " " + String.join(" ", leadsTo);
+    }
+
+    /** From {@link #text}. */
+    public static Onward of(String text) {
+        var words = List.of(text.split(" "));
+        return new Onward(words.getFirst(), words.subList(1, words.size()));
     }
 
     /** Refuses with SignInStepInvalid. */
     public static Onward open(PageStep steps, String sealed) {
-        var words = List.of(steps.open(PURPOSE, sealed).split(" "));
-        return new Onward(words.getFirst(), words.subList(1, words.size()));
+        return of(steps.open(PURPOSE, sealed));
     }
 }

@@ -54,6 +54,8 @@ final class AivoRefusals {
                     error(404, "not_found", "There is no such thing.");
             case Refusal.SlugTaken _,
                     Refusal.LastOwner _,
+                    Refusal.LinkFirst _,
+                    Refusal.IdentityTaken _,
                     Refusal.EmailTaken _,
                     Refusal.UserNameTaken _,
                     Refusal.FactorTaken _,

@@ -50,6 +50,8 @@ final class NapRefusals {
                     Refusal.LastOwner _,
                     Refusal.UserNameTaken _,
                     Refusal.FactorTaken _,
+                    Refusal.LinkFirst _,
+                    Refusal.IdentityTaken _,
                     Refusal.LastWayIn _ ->
                     error(409, "This is taken or still needed.");
             case Refusal.CodeInvalid _,

@@ -28,19 +28,17 @@ final class Refusals {
                     Refusal.SignInStepInvalid _,
                     Refusal.VerificationTokenInvalid _ ->
                     Failure.badBody("that sign-in is over");
-            case Refusal.InvitationInvalid _ -> Failure.badBody("the invitation is not valid");
             case Refusal.ClientUnknown _ -> Failure.badBody("there is no such client");
-            case Refusal.SetupLinkInvalid _, Refusal.ResetLinkInvalid _ ->
-                    Failure.badBody("the link is not valid");
+            case Refusal.InvitationInvalid _,
+                    Refusal.SetupLinkInvalid _,
+                    Refusal.ResetLinkInvalid _ ->
+                    Failure.badBody("the invitation or link is not valid");
             case Refusal.RedirectNotAllowed _ ->
                     Failure.bad(
                             Failure.REDIRECT_URI,
                             "it is not one of the addresses that this server sends browsers to");
             case Refusal.NotSignedIn _, Refusal.WrongCredentials _ ->
-                    Failure.json(
-                            401,
-                            "unauthorized",
-                            "The access token is missing, expired or revoked.");
+                    Failure.json(401, "unauthorized", "The access token is missing or no good.");
             case Refusal.ClientKeyInvalid _ ->
                     Failure.json(401, "unauthorized", "The client's key is missing or wrong.");
             case Refusal.SecondFactorNeeded(var page) ->
@@ -68,10 +66,13 @@ final class Refusals {
             case Refusal.SlugTaken _,
                     Refusal.EmailTaken _,
                     Refusal.UserNameTaken _,
-                    Refusal.FactorTaken _ ->
-                    Failure.json(409, "conflict", "That name is taken.");
-            case Refusal.LastOwner _, Refusal.AlreadyVerified _, Refusal.LastWayIn _ ->
-                    Failure.json(409, "conflict", "That cannot be changed.");
+                    Refusal.FactorTaken _,
+                    Refusal.LastOwner _,
+                    Refusal.AlreadyVerified _,
+                    Refusal.LastWayIn _,
+                    Refusal.LinkFirst _,
+                    Refusal.IdentityTaken _ ->
+                    Failure.json(409, "conflict", "That is taken or still needed.");
             case Refusal.ProviderFailed _ ->
                     Failure.json(
                             502, "provider_failed", "The sign-in provider gave no usable answer.");

@@ -4,11 +4,14 @@ import dev.latchkey.core.Links;
 import dev.latchkey.core.Refusal;
 import dev.latchkey.core.Refused;
 import dev.latchkey.core.federation.BeginSignIn;
+import dev.latchkey.core.federation.CompleteSignIn;
 import dev.latchkey.core.federation.Providers;
 import dev.latchkey.core.federation.RedirectRules;
-import dev.latchkey.dialect.BrowserSignIn;
 import dev.latchkey.dialect.LocalPath;
 import dev.latchkey.dialect.SessionCookie;
+import dev.latchkey.door.BrowserSignIn;
+import dev.latchkey.door.Notice;
+import dev.latchkey.door.Origins;
 import dev.latchkey.http.Call;
 import dev.latchkey.http.HttpProblem;
 import dev.latchkey.http.Reply;
@@ -68,12 +71,23 @@ public final class OidcSignIn {
                 call,
                 FOUND,
                 new BeginSignIn.Command(
-                        provider, SemaphoreApi.DOOR, callback(call), landing(call), null, null));
+                        provider,
+                        SemaphoreApi.DOOR,
+                        callback(call),
+                        landing(call),
+                        null,
+                        null,
+                        null,
+                        Origins.of(call, SemaphoreApi.DOOR)));
     }
 
     private Reply fromProvider(Call call) {
-        var completed = signIn.complete(call, callback(call), false);
-        return Reply.redirect(FOUND, completed.returnTo()).with(cookie.of(completed.grant()));
+        return switch (signIn.complete(call, callback(call), false)) {
+            case CompleteSignIn.End.SignedIn(var grant, var returnTo, _) ->
+                    Reply.redirect(FOUND, returnTo).with(cookie.of(grant));
+            case CompleteSignIn.End.VerifyEmailFirst _, CompleteSignIn.End.More _ ->
+                    Reply.redirect(FOUND, links.signInPage());
+        };
     }
 
     /**
@@ -89,11 +103,20 @@ public final class OidcSignIn {
         return BrowserSignIn.callback(call, callbackPath(call.param("provider_id")));
     }
 
+    /** What went wrong at somebody else's server is said on the page. */
+    private Reply failed(Call call, Refusal refusal) {
+        var page = Reply.redirect(FOUND, links.signInPage());
+        var foreign = providers.findForeign(call.param("provider_id")).isPresent();
+        return foreign ? page.with(Notice.of(refusal, cookie.secure())) : page;
+    }
+
     private Reply orSignInPage(Call call, Route.Handler step) {
         try {
             return step.handle(call);
-        } catch (Refused | HttpProblem refused) {
-            LOG.debug("request {}: {}", call.requestId(), refused.getMessage());
+        } catch (Refused refused) {
+            return failed(call, refused.refusal());
+        } catch (HttpProblem problem) {
+            LOG.debug("request {}: {}", call.requestId(), problem.getMessage());
         } catch (Exception fault) {
             LOG.error("request {} failed: {}", call.requestId(), SemaphoreApi.DOOR, fault);
         }

@@ -57,7 +57,11 @@ final class Refusals {
                     Refusal.UserNameTaken _,
                     Refusal.FactorTaken _ ->
                     says(409, "That name is taken.");
-            case Refusal.LastOwner _, Refusal.AlreadyVerified _, Refusal.LastWayIn _ ->
+            case Refusal.LastOwner _,
+                    Refusal.AlreadyVerified _,
+                    Refusal.LastWayIn _,
+                    Refusal.LinkFirst _,
+                    Refusal.IdentityTaken _ ->
                     says(409, "That cannot be changed.");
             case Refusal.ProviderFailed _ ->
                     says(502, "The sign-in provider gave no usable answer.");

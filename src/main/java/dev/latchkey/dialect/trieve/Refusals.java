@@ -75,10 +75,13 @@ final class Refusals {
             case Refusal.SlugTaken _,
                     Refusal.EmailTaken _,
                     Refusal.UserNameTaken _,
-                    Refusal.FactorTaken _ ->
-                    says(409, "That name is taken.");
-            case Refusal.LastOwner _, Refusal.AlreadyVerified _, Refusal.LastWayIn _ ->
-                    says(409, "That cannot be changed.");
+                    Refusal.FactorTaken _,
+                    Refusal.LastOwner _,
+                    Refusal.AlreadyVerified _,
+                    Refusal.LastWayIn _,
+                    Refusal.LinkFirst _,
+                    Refusal.IdentityTaken _ ->
+                    says(409, "That is taken or still needed.");
             case Refusal.TooManyAttempts(var wait) ->
                     SortedApi.retryAfter(says(429, "Too many attempts. Try again later."), wait);
             case Refusal.Overloaded(var wait) ->

@@ -2,8 +2,8 @@ package dev.latchkey.dialect.trieve;
 
 import dev.latchkey.core.Refusal;
 import dev.latchkey.core.client.FirstPartyClient;
-import dev.latchkey.dialect.BrowserSignIn;
 import dev.latchkey.dialect.Description;
+import dev.latchkey.door.BrowserSignIn;
 import dev.latchkey.door.SortedApi;
 import dev.latchkey.http.Call;
 import dev.latchkey.http.HttpProblem;

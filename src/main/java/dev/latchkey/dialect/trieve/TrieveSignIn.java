@@ -8,9 +8,10 @@ import dev.latchkey.core.org.InvitationCode;
 import dev.latchkey.core.org.OrgId;
 import dev.latchkey.core.session.CheckCredential;
 import dev.latchkey.core.session.Credential;
-import dev.latchkey.dialect.BrowserSignIn;
 import dev.latchkey.dialect.SessionCookie;
 import dev.latchkey.dialect.Uuids;
+import dev.latchkey.door.BrowserSignIn;
+import dev.latchkey.door.Origins;
 import dev.latchkey.http.Call;
 import dev.latchkey.http.HttpProblem;
 import dev.latchkey.http.Reply;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.UUID;
 
-/** A browser's sign-in at the configured provider, the first one, and its way back. */
+/** A browser's sign-in at the configured provider, and its way back. */
 public final class TrieveSignIn {
     static final String CALLBACK = "/api/auth/callback";
     private static final int SEE_OTHER = 303;
@@ -50,12 +51,14 @@ public final class TrieveSignIn {
                 call,
                 SEE_OTHER,
                 new BeginSignIn.Command(
-                        providers.first(),
+                        providers.usual(),
                         TrieveApi.DOOR,
                         BrowserSignIn.callback(call, CALLBACK),
                         targets.of(call),
                         organization == null ? null : new OrgId(organization),
-                        invitation == null ? null : new InvitationCode(invitation)));
+                        invitation == null ? null : new InvitationCode(invitation),
+                        null,
+                        Origins.of(call, TrieveApi.DOOR)));
     }
 
     private static @Nullable UUID uuid(Call call, String name) {
@@ -68,14 +71,22 @@ public final class TrieveSignIn {
 
     Reply complete(Call call) {
         try {
-            return shape(call, signIn.complete(call, BrowserSignIn.callback(call, CALLBACK), true));
+            var end = signIn.complete(call, BrowserSignIn.callback(call, CALLBACK), true);
+            return switch (end) {
+                case CompleteSignIn.End.SignedIn signedIn -> shape(call, signedIn);
+                case CompleteSignIn.End.More _ ->
+                        Refusals.says(400, "This account asks for more: sign in at our own page.");
+                case CompleteSignIn.End.VerifyEmailFirst _ ->
+                        Refusals.says(
+                                400, "Verify your email address first: open the link in our mail.");
+            };
         } catch (Refused refused) {
             return Refusals.atCallback(refused.refusal());
         }
     }
 
     /** A browser goes on; who takes nothing but JSON is told who they are. */
-    private Reply shape(Call call, CompleteSignIn.Completed completed) {
+    private Reply shape(Call call, CompleteSignIn.End.SignedIn completed) {
         var set = cookie.of(completed.grant());
         if (Preference.isForHtml(call)) {
             var target =

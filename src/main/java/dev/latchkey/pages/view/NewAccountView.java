@@ -2,6 +2,8 @@ package dev.latchkey.pages.view;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
+
 /**
  * A form that makes an account: sign-up, or the first administrator's.
  *
@@ -9,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param step where to go afterwards, sealed, or empty
  * @param secret the invitation's code or the setup link's token, or empty
  * @param invitedTo the organization somebody was invited to, or null
+ * @param providers other ways to an account
  */
 public record NewAccountView(
         String csrf,
@@ -18,4 +21,5 @@ public record NewAccountView(
         String firstName,
         String lastName,
         String email,
+        List<ProviderButton> providers,
         Told told) {}

@@ -1,12 +1,14 @@
-package dev.latchkey.dialect;
+package dev.latchkey.door;
 
 import dev.latchkey.core.federation.BeginSignIn;
 import dev.latchkey.core.federation.CompleteSignIn;
 import dev.latchkey.core.federation.LoopbackNames;
-import dev.latchkey.door.Origins;
+import dev.latchkey.core.federation.Returned;
 import dev.latchkey.http.Call;
 import dev.latchkey.http.Cookie;
 import dev.latchkey.http.Reply;
+
+import org.jspecify.annotations.Nullable;
 
 import java.net.URI;
 import java.util.List;
@@ -54,19 +56,27 @@ public final class BrowserSignIn {
     }
 
     /** What the browser brought back, judged. Refuses as {@link CompleteSignIn#run} does. */
-    public CompleteSignIn.Completed complete(
-            Call call, String callback, boolean needsOrganization) {
+    public CompleteSignIn.End complete(Call call, String callback, boolean needsOrganization) {
+        return complete.run(returned(call, callback), needsOrganization);
+    }
+
+    /** What the browser brought back, as it came. */
+    public Returned returned(Call call, String callback) {
+        return new Returned(
+                door,
+                callback,
+                step(call),
+                call.query("state"),
+                call.query("code"),
+                call.query("iss"),
+                call.query("error"),
+                Origins.of(call, door));
+    }
+
+    /** The sealed step that belongs to the state of a call, or null. */
+    public static @Nullable String step(Call call) {
         var state = call.query("state");
-        var step = state == null ? null : call.cookie(BeginSignIn.cookieName(state));
-        return complete.run(
-                new CompleteSignIn.Command(
-                        door,
-                        callback,
-                        step,
-                        state,
-                        call.query("code"),
-                        needsOrganization,
-                        Origins.of(call, door)));
+        return state == null ? null : call.cookie(BeginSignIn.cookieName(state));
     }
 
     /**

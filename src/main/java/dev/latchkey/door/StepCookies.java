@@ -1,4 +1,4 @@
-package dev.latchkey.dialect;
+package dev.latchkey.door;
 
 import dev.latchkey.core.federation.BeginSignIn;
 import dev.latchkey.http.Call;

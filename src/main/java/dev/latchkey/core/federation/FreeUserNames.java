@@ -1,0 +1,29 @@
+package dev.latchkey.core.federation;
+
+import dev.latchkey.core.account.Accounts;
+import dev.latchkey.core.account.UserNames;
+
+import org.jspecify.annotations.Nullable;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The user name that somebody brings from a provider, when it is a name and nobody has it here.
+ * They get by without one, so it never stands in the way of a sign-in.
+ */
+record FreeUserNames(Accounts accounts) {
+
+    @Nullable String free(@Nullable String wish) {
+        return Optional.ofNullable(wish)
+                .map(String::strip)
+                .flatMap(UserNames::parse)
+                .filter(name -> accounts.findForSignIn(key(name)).isEmpty())
+                .orElse(null);
+    }
+
+    private static String key(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    }
+}

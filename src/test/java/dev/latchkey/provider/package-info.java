@@ -1,0 +1,5 @@
+/** Tests of signing in at other people's providers. Owns nothing. */
+@NullMarked
+package dev.latchkey.provider;
+
+import org.jspecify.annotations.NullMarked;
