@@ -131,7 +131,7 @@ class PagesInChromiumTest {
         assertThat(page.locator("#email-problem").innerText())
                 .isEqualTo("This is not an email address.");
         assertThat(page.getByLabel("Password").getAttribute("aria-describedby"))
-                .isEqualTo("password-problem");
+                .isEqualTo("password-problem password-hint");
         assertThat(page.getByLabel("Last name").inputValue()).isEqualTo("<b>Hopper</b>");
         Chromium.keep(page, "signup-wrong");
 
