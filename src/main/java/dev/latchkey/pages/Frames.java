@@ -47,14 +47,13 @@ final class Frames {
         return new Frame(text, brand, others(call), new Frame.Menu(label, person.name(), items));
     }
 
-    /** The way to the other menu, for those it is open to. */
+    /** The way to the other menu: to its first page there is, for those it is open to. */
     private Stream<Tab> across(Tab current, Person person) {
-        var to =
-                switch (current.area()) {
-                    case ACCOUNT -> Tab.OVERVIEW;
-                    case ADMINISTRATION -> Tab.PROFILE;
-                };
-        return person.user().administrator() && tabs.contains(to) ? Stream.of(to) : Stream.empty();
+        return person.user().administrator()
+                ? Stream.of(Tab.values())
+                        .filter(tab -> tabs.contains(tab) && tab.area() != current.area())
+                        .limit(1)
+                : Stream.empty();
     }
 
     private Frame.Item way(Call call, Tab tab) {
