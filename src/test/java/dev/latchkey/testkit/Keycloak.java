@@ -43,7 +43,7 @@ public final class Keycloak implements RealProvider {
                                 "JAVA_OPTS_KC_HEAP",
                                 "-Xms64m -Xmx384m",
                                 "JAVA_OPTS_APPEND",
-                                "-XX:+UseSerialGC -XX:TieredStopAtLevel=1"
+                                "-XX:TieredStopAtLevel=1"
                                         + " --add-opens=java.base/java.lang=ALL-UNNAMED"),
                         home.resolve("bin/kc.sh").toAbsolutePath().toString(),
                         "start-dev",
