@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -60,7 +61,7 @@ public final class Keycloak implements RealProvider {
     private static Path home() {
         try (var folders = Files.list(TOOLS)) {
             return folders.filter(folder -> Files.exists(folder.resolve("bin/kc.sh")))
-                    .findFirst()
+                    .max(Comparator.naturalOrder())
                     .orElseThrow(Keycloak::missing);
         } catch (IOException e) {
             throw missing();
