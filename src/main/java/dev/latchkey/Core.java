@@ -370,6 +370,7 @@ public final class Core {
                         post,
                         links,
                         endSession,
+                        signUpRules,
                         waiting,
                         finishSignIn,
                         transactions,

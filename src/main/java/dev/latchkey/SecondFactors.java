@@ -4,17 +4,22 @@ import dev.latchkey.core.Changes;
 import dev.latchkey.core.Ids;
 import dev.latchkey.core.Links;
 import dev.latchkey.core.Transactions;
+import dev.latchkey.core.account.SignUpRules;
 import dev.latchkey.core.account.WaysIn;
 import dev.latchkey.core.audit.Audit;
 import dev.latchkey.core.factor.AddAuthenticator;
+import dev.latchkey.core.factor.AddPasskey;
 import dev.latchkey.core.factor.ChangeFactors;
 import dev.latchkey.core.factor.CheckCode;
 import dev.latchkey.core.factor.CheckFactor;
+import dev.latchkey.core.factor.CheckPasskey;
 import dev.latchkey.core.factor.FactorGate;
 import dev.latchkey.core.factor.FactorGuard;
 import dev.latchkey.core.factor.FactorMail;
 import dev.latchkey.core.factor.FirstCodes;
+import dev.latchkey.core.factor.PasskeyChallenges;
 import dev.latchkey.core.factor.RecentSignIn;
+import dev.latchkey.core.factor.RelyingParty;
 import dev.latchkey.core.factor.ResetFactors;
 import dev.latchkey.core.key.Sealer;
 import dev.latchkey.core.mail.Post;
@@ -22,9 +27,11 @@ import dev.latchkey.core.session.EndSession;
 import dev.latchkey.core.signin.EnrolAtSignIn;
 import dev.latchkey.core.signin.FinishSignIn;
 import dev.latchkey.core.signin.PageStep;
+import dev.latchkey.core.signin.PasskeySignIn;
 import dev.latchkey.core.signin.ProveFactor;
 import dev.latchkey.core.signin.Throttle;
 import dev.latchkey.core.signin.WaitingFlows;
+import dev.latchkey.crypto.WebAuthn4j;
 import dev.latchkey.pages.FactorRules;
 import dev.latchkey.store.Stores;
 
@@ -43,6 +50,9 @@ public final class SecondFactors {
     public final WaysIn waysIn;
     public final RecentSignIn recent;
     public final AddAuthenticator addAuthenticator;
+    public final AddPasskey addPasskey;
+    public final CheckPasskey passkeys;
+    public final PasskeySignIn passkeySignIn;
     public final ChangeFactors change;
     public final ResetFactors reset;
     public final ProveFactor prove;
@@ -56,6 +66,7 @@ public final class SecondFactors {
             Post post,
             Links links,
             EndSession endSession,
+            SignUpRules rules,
             WaitingFlows waiting,
             FinishSignIn finish,
             Transactions transactions,
@@ -84,6 +95,20 @@ public final class SecondFactors {
                         ISSUER,
                         audit,
                         clock);
+        var party = RelyingParty.of(links.publicUrl());
+        var webAuthn = new WebAuthn4j(party);
+        var challenges = new PasskeyChallenges(steps, stores.oneTimes(), clock);
+        addPasskey =
+                new AddPasskey(
+                        stores.passkeys(),
+                        webAuthn,
+                        party,
+                        challenges,
+                        firstCodes,
+                        mail,
+                        audit,
+                        clock,
+                        ids);
         change =
                 new ChangeFactors(
                         stores.totpSecrets(),
@@ -124,11 +149,31 @@ public final class SecondFactors {
                         audit,
                         clock);
         enrolAtSignIn = new EnrolAtSignIn(waiting, gate, addAuthenticator, finish);
-        prove = new ProveFactor(waiting, gate, new CheckFactor(codes), finish);
+        passkeys =
+                new CheckPasskey(
+                        stores.passkeys(),
+                        webAuthn,
+                        party,
+                        challenges,
+                        transactions,
+                        audit,
+                        clock);
+        passkeySignIn =
+                new PasskeySignIn(passkeys, stores.accounts(), rules, finish, transactions);
+        prove = new ProveFactor(waiting, gate, new CheckFactor(codes, passkeys), finish);
     }
 
     /** What the pages get. */
     FactorRules forPages() {
-        return new FactorRules(prove, enrolAtSignIn, gate, recent, addAuthenticator, change);
+        return new FactorRules(
+                prove,
+                enrolAtSignIn,
+                passkeySignIn,
+                passkeys,
+                gate,
+                recent,
+                addAuthenticator,
+                addPasskey,
+                change);
     }
 }

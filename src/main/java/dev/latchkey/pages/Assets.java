@@ -8,7 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The stylesheet and the sign, as they lie in the program. */
+/** The stylesheet, the sign and the script, as they lie in the program. */
 final class Assets {
     private static final String CSS = "text/css; charset=utf-8";
     private static final String REMEMBER = "public, max-age=600";
@@ -24,6 +24,10 @@ final class Assets {
                 List.of(
                         asset("/auth/look.css", look.stylesheet(), CSS),
                         asset("/auth/style.css", read("style.css"), CSS),
+                        asset(
+                                "/auth/passkey.js",
+                                read("passkey.js"),
+                                "text/javascript; charset=utf-8"),
                         asset("/auth/key.svg", read("key.svg"), "image/svg+xml")));
         return routes;
     }

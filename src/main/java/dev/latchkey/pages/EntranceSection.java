@@ -75,6 +75,7 @@ public record EntranceSection(
         routes.addAll(new LogoutPage(desk, desk.session(), endSession).routes());
         routes.addAll(new HomePage(desk, signUpRules, outbox).routes());
         routes.addAll(outbox.routes());
+        routes.addAll(new PasskeySignInPage(desk, entrance, factors).routes());
         routes.addAll(new FactorPage(desk, factorCookie, entrance, factors).routes());
         return routes;
     }

@@ -1,6 +1,7 @@
 package dev.latchkey.pages;
 
 import dev.latchkey.core.Origin;
+import dev.latchkey.core.account.User;
 import dev.latchkey.core.factor.FactorProof;
 import dev.latchkey.core.factor.Factors;
 import dev.latchkey.core.session.Carrier;
@@ -13,6 +14,7 @@ import dev.latchkey.http.Route;
 import dev.latchkey.pages.view.FactorView;
 import dev.latchkey.pages.view.FactorView.Way;
 import dev.latchkey.pages.view.Link;
+import dev.latchkey.pages.view.PasskeyView;
 import dev.latchkey.pages.view.Text;
 
 import org.jspecify.annotations.Nullable;
@@ -29,6 +31,7 @@ final class FactorPage {
     private final FactorCookie cookie;
     private final Entrance entrance;
     private final ProveFactor prove;
+    private final FactorRules rules;
     private final EnrolPage enrol;
 
     FactorPage(Desk desk, FactorCookie cookie, Entrance entrance, FactorRules rules) {
@@ -36,6 +39,7 @@ final class FactorPage {
         this.cookie = cookie;
         this.entrance = entrance;
         this.prove = rules.prove();
+        this.rules = rules;
         this.enrol = new EnrolPage(desk, cookie, entrance, rules.enrol());
     }
 
@@ -81,12 +85,15 @@ final class FactorPage {
                 () ->
                         entrance.admit(
                                 call,
-                                prove.run(flow, proof(typed), wish(desk.origin(call))),
+                                prove.run(flow, proof(way, typed), wish(desk.origin(call))),
                                 step));
     }
 
-    private static FactorProof proof(Typed typed) {
-        return new FactorProof.Code(typed.get("code"));
+    private static FactorProof proof(Way way, Typed typed) {
+        return switch (way) {
+            case CODE, RECOVERY -> new FactorProof.Code(typed.get("code"));
+            case PASSKEY -> PasskeySignInPage.proof(typed);
+        };
     }
 
     /** What was asked for, else what they most likely have at hand. */
@@ -94,7 +101,7 @@ final class FactorPage {
         if ("recovery".equals(asked)) {
             return Way.RECOVERY;
         }
-        if ("code".equals(asked) && factors.authenticator()) {
+        if ("code".equals(asked) && (factors.authenticator() || factors.passkeys().isEmpty())) {
             return Way.CODE;
         }
         return factors.passkeys().isEmpty() ? Way.CODE : Way.PASSKEY;
@@ -110,9 +117,21 @@ final class FactorPage {
                         step,
                         asked.user().email().text(),
                         way,
+                        way == Way.PASSKEY ? key(asked.user(), browser.token(), step) : null,
                         others(desk.text(call), way, asked.factors(), step),
                         trouble.told());
-        return browser.shown(desk.paper().print(call, trouble.status(), "factor", view, targets));
+        var page = desk.paper().print(call, trouble.status(), "factor", view, targets);
+        return browser.shown(way == Way.PASSKEY ? Paper.scripted(page) : page);
+    }
+
+    private PasskeyView key(User user, String csrf, String step) {
+        var question = rules.passkeys().ask(user);
+        return new PasskeyView(
+                csrf,
+                PATH,
+                step,
+                question.challenge().sealed(),
+                PasskeyOptions.toUse(question));
     }
 
     private static List<Link> others(Text text, Way way, Factors factors, String step) {

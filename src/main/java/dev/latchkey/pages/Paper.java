@@ -58,6 +58,24 @@ final class Paper {
         return print(frames.around(null), status, template, view, List.of());
     }
 
+    /** The same page, where our own script may run: on those that use a passkey, and no other. */
+    static Reply scripted(Reply page) {
+        var headers =
+                page.headers().stream()
+                        .map(header ->
+                                header.name().equals("Content-Security-Policy")
+                                        ? new Reply.Header(
+                                                header.name(),
+                                                header.value()
+                                                        .replace(
+                                                                "default-src 'none';",
+                                                                "default-src 'none'; script-src"
+                                                                        + " 'self';"))
+                                        : header)
+                        .toList();
+        return new Reply(page.status(), headers, page.body());
+    }
+
     private Reply print(
             Frame frame, int status, String template, Object view, List<String> moreTargets) {
         var html = new StringOutput();

@@ -35,7 +35,11 @@ final class SecurityPage {
                 Stream.of(
                         Route.get(PATH, this::get),
                         Route.post(PATH + "/recovery-codes", this::newCodes));
-        return Stream.concat(own, new AuthenticatorPage(desk, this, rules).routes().stream())
+        return Stream.of(
+                        own,
+                        new AuthenticatorPage(desk, this, rules).routes().stream(),
+                        new PasskeyPage(desk, this, rules).routes().stream())
+                .flatMap(routes -> routes)
                 .toList();
     }
 
@@ -99,7 +103,7 @@ final class SecurityPage {
                         browser.token(),
                         factors.authenticator(),
                         factors.passkeys().stream().map(SecurityPage::key).toList(),
-                        false,
+                        rules.passkeys().isPossible(),
                         factors.recoveryCodes(),
                         factors.any(),
                         desk.done(call, trouble),

@@ -26,6 +26,11 @@ public final class Method {
         return words(method).contains(FEDERATED);
     }
 
+    /** What is two factors by itself. */
+    public static String multiple(String method) {
+        return method + " " + MULTIPLE;
+    }
+
     /** What was proven first, with what was proven after it: two factors. */
     public static String and(String method, String second) {
         return Stream.concat(

@@ -21,6 +21,14 @@ public record Passkey(
         @Nullable Instant lastUsedAt) {
 
     /**
+     * What its use proves, in words of RFC 8176: a key in one piece of hardware, or one that may be
+     * on several.
+     */
+    String method() {
+        return (credential.backupEligible() ? "swk" : "hwk") + " user";
+    }
+
+    /**
      * What the authenticator gave (Web Authentication, level 3, section 4).
      *
      * @param id chosen by the authenticator, at most 1023 bytes

@@ -1,5 +1,7 @@
 package dev.latchkey.pages.view;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 
 /**
@@ -7,10 +9,17 @@ import java.util.List;
  *
  * @param step where to go afterwards, sealed, or empty
  * @param email whose sign-in it is
+ * @param key the form that a passkey fills in, or null when another way is asked for
  * @param others the other ways to prove it
  */
 public record FactorView(
-        String csrf, String step, String email, Way way, List<Link> others, Told told) {
+        String csrf,
+        String step,
+        String email,
+        Way way,
+        @Nullable PasskeyView key,
+        List<Link> others,
+        Told told) {
 
     /** What is asked for. */
     public enum Way {
