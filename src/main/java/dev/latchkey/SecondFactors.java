@@ -151,15 +151,8 @@ public final class SecondFactors {
         enrolAtSignIn = new EnrolAtSignIn(waiting, gate, addAuthenticator, finish);
         passkeys =
                 new CheckPasskey(
-                        stores.passkeys(),
-                        webAuthn,
-                        party,
-                        challenges,
-                        transactions,
-                        audit,
-                        clock);
-        passkeySignIn =
-                new PasskeySignIn(passkeys, stores.accounts(), rules, finish, transactions);
+                        stores.passkeys(), webAuthn, party, challenges, transactions, audit, clock);
+        passkeySignIn = new PasskeySignIn(passkeys, stores.accounts(), rules, finish, transactions);
         prove = new ProveFactor(waiting, gate, new CheckFactor(codes, passkeys), finish);
     }
 

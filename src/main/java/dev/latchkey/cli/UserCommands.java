@@ -26,7 +26,8 @@ import java.util.Map;
             UserCommands.ListAll.class,
             UserCommands.Disable.class,
             UserCommands.Enable.class,
-            UserCommands.SetPassword.class
+            UserCommands.SetPassword.class,
+            ResetFactorsCommand.class
         })
 final class UserCommands extends Group {
 

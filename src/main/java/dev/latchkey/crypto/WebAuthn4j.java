@@ -35,8 +35,7 @@ public final class WebAuthn4j implements WebAuthn {
     private static final int LONGEST = 20_000;
 
     private final ObjectConverter objects = new ObjectConverter();
-    private final WebAuthnManager manager =
-            WebAuthnManager.createNonStrictWebAuthnManager(objects);
+    private final WebAuthnManager manager = WebAuthnManager.createNonStrictWebAuthnManager(objects);
     private final AttestedCredentialDataConverter attested =
             new AttestedCredentialDataConverter(objects);
     private final RelyingParty party;
@@ -98,8 +97,8 @@ public final class WebAuthn4j implements WebAuthn {
     }
 
     /**
-     * What the library makes of a stranger's bytes. Whatever it throws over them means no: it has an
-     * exception of its own for what does not fit, and others for what it cannot read.
+     * What the library makes of a stranger's bytes. Whatever it throws over them means no: it has
+     * an exception of its own for what does not fit, and others for what it cannot read.
      */
     private static <T> Optional<T> tried(String response, Supplier<@Nullable T> reading) {
         if (response.length() > LONGEST) {

@@ -127,11 +127,7 @@ final class FactorPage {
     private PasskeyView key(User user, String csrf, String step) {
         var question = rules.passkeys().ask(user);
         return new PasskeyView(
-                csrf,
-                PATH,
-                step,
-                question.challenge().sealed(),
-                PasskeyOptions.toUse(question));
+                csrf, PATH, step, question.challenge().sealed(), PasskeyOptions.toUse(question));
     }
 
     private static List<Link> others(Text text, Way way, Factors factors, String step) {

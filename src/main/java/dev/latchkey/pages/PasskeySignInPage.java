@@ -34,8 +34,7 @@ final class PasskeySignInPage {
     }
 
     private Reply get(Call call) {
-        return show(
-                call, Objects.requireNonNullElse(call.query("step"), ""), Desk.Trouble.NONE);
+        return show(call, Objects.requireNonNullElse(call.query("step"), ""), Desk.Trouble.NONE);
     }
 
     private Reply post(Call call) {

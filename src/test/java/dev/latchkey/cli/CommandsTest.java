@@ -37,6 +37,7 @@ class CommandsTest {
         assertThat(status()).isEqualTo("active");
         assertThat(terminal.typeWithPassword("another horse", "user", "set-password", ADA).code())
                 .isZero();
+        assertThat(terminal.type("user", "reset-factors", ADA).code()).isZero();
     }
 
     @Test

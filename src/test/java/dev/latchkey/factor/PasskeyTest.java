@@ -241,7 +241,14 @@ class PasskeyTest {
     void nonsense_is_refused() {
         var visitor = Visitor.at(server.url());
         for (var nonsense :
-                List.of("", "{}", "[]", "null", "{\"rawId\":1}", "x".repeat(9_000), "{\"id\":\"AA\"}")) {
+                List.of(
+                        "",
+                        "{}",
+                        "[]",
+                        "null",
+                        "{\"rawId\":1}",
+                        "x".repeat(9_000),
+                        "{\"id\":\"AA\"}")) {
             var page = visitor.get("/auth/passkey");
             assertThat(visitor.submit(page, Map.of("response", nonsense)).status())
                     .as(nonsense)
@@ -266,18 +273,17 @@ class PasskeyTest {
         var ids = passkeys(ada.user()).stream().map(key -> key.id().toString()).toList();
         var fields = Visitor.hidden(ada.browser().get("/account/security"));
 
-        Race.run(
-                i ->
-                        ada.browser()
-                                .post(
-                                        NEW + "/remove",
-                                        Map.of(
-                                                "csrf",
-                                                String.valueOf(fields.get("csrf")),
-                                                "id",
-                                                ids.get(i % 2)),
-                                        Map.of())
-                                .status());
+        Race.run(i ->
+                ada.browser()
+                        .post(
+                                NEW + "/remove",
+                                Map.of(
+                                        "csrf",
+                                        String.valueOf(fields.get("csrf")),
+                                        "id",
+                                        ids.get(i % 2)),
+                                Map.of())
+                        .status());
 
         assertThat(passkeys(ada.user())).hasSize(1);
     }
@@ -352,8 +358,14 @@ class PasskeyTest {
     }
 
     private List<String> methods(User user) {
-        return server.app().backend().database().stores().sessions()
-                .liveOf(user.id(), clock.instant()).stream()
+        return server
+                .app()
+                .backend()
+                .database()
+                .stores()
+                .sessions()
+                .liveOf(user.id(), clock.instant())
+                .stream()
                 .map(session -> session.method())
                 .toList();
     }

@@ -104,11 +104,7 @@ public final class AddPasskey {
             throw new Refused(new Refusal.FactorTaken());
         }
         audit.own(
-                AuditEvent.Kind.FACTOR_ADDED,
-                user.id(),
-                null,
-                origin,
-                "passkey " + passkey.name());
+                AuditEvent.Kind.FACTOR_ADDED, user.id(), null, origin, "passkey " + passkey.name());
         mail.passkeyAdded(user, passkey.name());
     }
 }

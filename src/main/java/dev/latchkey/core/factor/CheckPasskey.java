@@ -121,8 +121,7 @@ public final class CheckPasskey {
                                         AuditEvent.Kind.FACTOR_FAILED,
                                         "passkey"));
         if (isCopied(credential.signCount(), used.signCount())) {
-            throw failed(
-                    passkey.user(), origin, AuditEvent.Kind.PASSKEY_COPIED, passkey.name());
+            throw failed(passkey.user(), origin, AuditEvent.Kind.PASSKEY_COPIED, passkey.name());
         }
         return new Proven(
                 passkey.method(),

@@ -21,7 +21,9 @@ public interface WebAuthn {
     /** A new credential out of a {@code RegistrationResponseJSON}; the user was verified. */
     Optional<Passkey.Credential> registered(String response, byte[] challenge);
 
-    /** Which credential an {@code AuthenticationResponseJSON} claims to be of; nothing is checked. */
+    /**
+     * Which credential an {@code AuthenticationResponseJSON} claims to be of; nothing is checked.
+     */
     Optional<byte[]> credentialOf(String response);
 
     /**
