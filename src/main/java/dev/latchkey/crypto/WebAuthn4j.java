@@ -4,6 +4,7 @@ import com.webauthn4j.WebAuthnManager;
 import com.webauthn4j.converter.AttestedCredentialDataConverter;
 import com.webauthn4j.converter.util.ObjectConverter;
 import com.webauthn4j.credential.CredentialRecordImpl;
+import com.webauthn4j.data.AuthenticationData;
 import com.webauthn4j.data.AuthenticationParameters;
 import com.webauthn4j.data.PublicKeyCredentialParameters;
 import com.webauthn4j.data.PublicKeyCredentialType;
@@ -32,6 +33,7 @@ import java.util.stream.Stream;
 /** Web Authentication by webauthn4j. No attestation is asked for, and none is looked at. */
 public final class WebAuthn4j implements WebAuthn {
     private static final Logger LOG = LoggerFactory.getLogger(WebAuthn4j.class);
+    private static final byte[] NOBODY = {};
     private static final int LONGEST = 20_000;
 
     private final ObjectConverter objects = new ObjectConverter();
@@ -89,11 +91,15 @@ public final class WebAuthn4j implements WebAuthn {
                     var data = manager.verifyAuthenticationResponseJSON(response, parameters);
                     var said = Objects.requireNonNull(data.getAuthenticatorData());
                     return new Assertion(
-                            said.getSignCount(),
-                            said.isFlagUV(),
-                            said.isFlagBS(),
-                            data.getUserHandle());
+                            said.getSignCount(), said.isFlagUV(), said.isFlagBS(), handle(data));
                 });
+    }
+
+    /** NullAway reads the library's mark on this array as one on its elements. */
+    @SuppressWarnings("NullAway")
+    private static byte[] handle(AuthenticationData data) {
+        var handle = data.getUserHandle();
+        return handle == null ? NOBODY : handle;
     }
 
     /**

@@ -43,8 +43,7 @@ class EveryDoorTest {
     void aivo_refuses_and_says_where_to_sign_in() {
         var ada = enrolled();
         var answer =
-                Http.at(server.url())
-                        .post("/aivo/auth/v1/login", credentials("email", ada.user()));
+                Http.at(server.url()).post("/aivo/auth/v1/login", credentials("email", ada.user()));
 
         assertThat(answer.status()).isEqualTo(401);
         assertThat(answer.text()).contains(server.url("/auth/login").toString());

@@ -137,7 +137,7 @@ public final class CheckPasskey {
     /** Who is not known yet has to be named by the passkey itself (section 7.2, step 6). */
     private static boolean isOwn(WebAuthn.Assertion assertion, UserId user, boolean alone) {
         var handle = assertion.userHandle();
-        return handle == null ? !alone : MessageDigest.isEqual(handle, handleOf(user));
+        return handle.length == 0 ? !alone : MessageDigest.isEqual(handle, handleOf(user));
     }
 
     /**

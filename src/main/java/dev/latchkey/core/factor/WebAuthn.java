@@ -1,7 +1,5 @@
 package dev.latchkey.core.factor;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.Optional;
 
 /**
@@ -13,10 +11,9 @@ public interface WebAuthn {
     /**
      * What an authenticator said when it was used.
      *
-     * @param userHandle whose it thinks it is; null when it does not say
+     * @param userHandle whose it thinks it is; empty when it does not say
      */
-    record Assertion(
-            long signCount, boolean userVerified, boolean backedUp, byte @Nullable [] userHandle) {}
+    record Assertion(long signCount, boolean userVerified, boolean backedUp, byte[] userHandle) {}
 
     /** A new credential out of a {@code RegistrationResponseJSON}; the user was verified. */
     Optional<Passkey.Credential> registered(String response, byte[] challenge);
