@@ -211,6 +211,23 @@ class EveryDoorTest {
     }
 
     @Test
+    void a_mailed_link_changes_the_password_and_leaves_the_factor() {
+        var ada = enrolled();
+        var email = ada.user().email().text();
+        var visitor = Visitor.at(server.url());
+        visitor.submit(visitor.get("/auth/forgot-password"), Map.of("email", email));
+        var token = server.outbox().find(email, "reset-password\\?token=(\\S+)");
+
+        var page = visitor.get("/auth/reset-password?token=" + token);
+        visitor.settle(visitor.submit(page, Map.of("password", "another good password")));
+
+        assertThat(visitor.cookie("latchkey_session")).isEmpty();
+        visitor.signIn(visitor.get("/auth/login"), email, "another good password");
+        assertThat(visitor.cookie("latchkey_session")).isEmpty();
+        assertThat(visitor.get("/auth/factor").text()).contains("six digits");
+    }
+
+    @Test
     void an_administrator_resets_what_somebody_lost() {
         var ada = enrolled();
         var grant = open(ada.user(), "pwd otp mfa");

@@ -73,6 +73,9 @@ class PostgresStoresTest {
     class LoginFlows extends OnPostgres implements LoginFlowsContract {}
 
     @Nested
+    class Factors extends OnPostgres implements FactorsContract {}
+
+    @Nested
     class Identities extends OnPostgres implements IdentitiesContract {}
 
     @Nested

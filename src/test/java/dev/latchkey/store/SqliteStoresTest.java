@@ -74,6 +74,9 @@ class SqliteStoresTest {
     class LoginFlows extends OnSqlite implements LoginFlowsContract {}
 
     @Nested
+    class Factors extends OnSqlite implements FactorsContract {}
+
+    @Nested
     class Identities extends OnSqlite implements IdentitiesContract {}
 
     @Nested
