@@ -56,6 +56,7 @@ final class Doors {
                 core.openId.grantToClient,
                 core.openId.checkToken,
                 core.openId.revokeToken,
+                core.openId.browserOrigins,
                 core.pageStep,
                 new IdTokens(core.keys),
                 core.keys::published,

@@ -8,6 +8,7 @@ import dev.latchkey.pages.ClientsSection;
 import dev.latchkey.pages.ConsentSection;
 import dev.latchkey.pages.EntranceSection;
 import dev.latchkey.pages.ForgottenSection;
+import dev.latchkey.pages.KeysSection;
 import dev.latchkey.pages.Letters;
 import dev.latchkey.pages.LinkedSection;
 import dev.latchkey.pages.Look;
@@ -73,13 +74,14 @@ final class HostedPages {
                         core.renameApiToken,
                         core.revokeApiToken,
                         self.recent),
-                new ConsentSection(clients, core.openId.giveConsent),
+                new ConsentSection(clients, core.openId.giveConsent, core.openId.revokeConsent),
                 new ClientsSection(
                         core.openId.listClients,
                         core.openId.registerClient,
                         core.openId.changeClient,
                         core.openId.deleteClient,
-                        self.recent));
+                        self.recent),
+                new KeysSection(core.openId.rotateKeys, self.recent));
     }
 
     private EntranceSection entrance() {

@@ -6,6 +6,7 @@ import dev.latchkey.core.account.Administrators;
 import dev.latchkey.core.audit.Audit;
 import dev.latchkey.core.client.AllClients;
 import dev.latchkey.core.client.AuthenticateClient;
+import dev.latchkey.core.client.BrowserOrigins;
 import dev.latchkey.core.client.ChangeClient;
 import dev.latchkey.core.client.ClientRules;
 import dev.latchkey.core.client.DeleteClient;
@@ -57,6 +58,7 @@ public final class OpenIdCore {
     public final GiveConsent giveConsent;
     public final RevokeConsent revokeConsent;
     public final RotateKeys rotateKeys;
+    public final BrowserOrigins browserOrigins;
     private final NoticeLogouts notices;
 
     private final URI publicUrl;
@@ -107,6 +109,7 @@ public final class OpenIdCore {
                 new RotateKeys(
                         stores.signingKeys(), keys, administrators, transactions, audit, clock);
         this.notices = notices;
+        browserOrigins = new BrowserOrigins(registry);
         listClients = new ListClients(registry, administrators);
         var tokens = new JwtClientTokens(keys, publicUrl.toString());
         var writer =

@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
             ClientCommands.Create.class,
             ClientCommands.ListAll.class,
             ClientCommands.Show.class,
+            ClientCommands.Change.class,
             ClientCommands.Secret.class,
             ClientCommands.Delete.class
         })
@@ -76,6 +77,25 @@ final class ClientCommands extends Group {
                             .map(cell -> cell.getKey() + ": " + cell.getValue())
                             .collect(Collectors.joining("\n"));
             out.done(lines, row);
+        }
+    }
+
+    @Command(
+            name = "change",
+            description = "Changes what is registered about one; the rest stays as it is.")
+    static final class Change extends Errand {
+        @Parameters(paramLabel = "ID")
+        private String id;
+
+        @Mixin private final ClientChanges changes = new ClientChanges();
+
+        @Override
+        void run(Backend backend, Names names, Printer out) throws Exception {
+            var openId = backend.core().openId;
+            var before = openId.listClients.one(id, null);
+            var after =
+                    openId.changeClient.settings(id, changes.of(before.settings()), null, origin());
+            out.done("Changed.", row(after));
         }
     }
 

@@ -104,15 +104,20 @@ final class ClientOptions {
                     ? Set.of(GrantType.CLIENT_CREDENTIALS)
                     : Set.of(GrantType.AUTHORIZATION_CODE, GrantType.REFRESH_TOKEN);
         }
-        return grants.stream()
-                .map(given ->
-                        GrantType.of(given)
-                                .orElseThrow(() ->
-                                        new Unanswerable(
-                                                "'"
-                                                        + given
-                                                        + "' is no grant: authorization_code,"
-                                                        + " refresh_token or client_credentials.")))
-                .collect(Collectors.toUnmodifiableSet());
+        return grants(grants);
+    }
+
+    static Set<GrantType> grants(List<String> names) {
+        return names.stream().map(ClientOptions::grant).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static GrantType grant(String name) {
+        return GrantType.of(name)
+                .orElseThrow(() ->
+                        new Unanswerable(
+                                "'"
+                                        + name
+                                        + "' is no grant: authorization_code, refresh_token or"
+                                        + " client_credentials."));
     }
 }

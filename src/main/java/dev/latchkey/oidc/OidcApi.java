@@ -5,6 +5,7 @@ import com.nimbusds.oauth2.sdk.ErrorObject;
 import dev.latchkey.core.Links;
 import dev.latchkey.core.Refusal;
 import dev.latchkey.core.client.AuthenticateClient;
+import dev.latchkey.core.client.BrowserOrigins;
 import dev.latchkey.core.client.Clients;
 import dev.latchkey.core.client.GiveConsent;
 import dev.latchkey.core.code.CheckClientToken;
@@ -29,6 +30,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * The provider's endpoints. Those that browsers come to say what is wrong on a page, the others in
@@ -62,6 +64,7 @@ public final class OidcApi extends SortedApi {
     private final ClientEndpoint introspect;
     private final ClientEndpoint revoke;
     private final UserInfo userInfo;
+    private final CrossOrigin crossOrigin;
     private final ErrorPage errorPage;
     private final Supplier<byte[]> keys;
     private final Reply discovery;
@@ -83,6 +86,7 @@ public final class OidcApi extends SortedApi {
             GrantToClient grantToClient,
             CheckClientToken checkToken,
             RevokeClientToken revokeToken,
+            BrowserOrigins browserOrigins,
             PageStep steps,
             IdTokens idTokens,
             Supplier<byte[]> keys,
@@ -120,6 +124,7 @@ public final class OidcApi extends SortedApi {
                 new ClientEndpoint(who, new Introspection(checkToken, issuer.toString())::answer);
         this.revoke = new ClientEndpoint(who, new Revocation(revokeToken)::answer);
         this.userInfo = new UserInfo(checkToken, check);
+        this.crossOrigin = new CrossOrigin(browserOrigins, this::failed);
         this.errorPage = errorPage;
         this.keys = keys;
         this.discovery =
@@ -128,6 +133,28 @@ public final class OidcApi extends SortedApi {
 
     @Override
     public List<Route> routes() {
+        return Stream.concat(forOurselves().stream(), forPages()).toList();
+    }
+
+    /** What pages of public clients ask by script. */
+    private Stream<Route> forPages() {
+        return Stream.of(
+                        crossOrigin.open(Route.post(TOKEN, token::post)),
+                        crossOrigin.open(Route.post(REVOKE, revoke::post)),
+                        crossOrigin.open(
+                                Route.get(USERINFO, userInfo::get),
+                                Route.post(USERINFO, userInfo::post)),
+                        crossOrigin.open(Route.get(JWKS, call -> jwks()).quickly(call -> jwks())),
+                        crossOrigin.open(description("/.well-known/openid-configuration")),
+                        crossOrigin.open(description("/.well-known/oauth-authorization-server")))
+                .flatMap(routes -> routes);
+    }
+
+    private Route description(String path) {
+        return Route.get(path, call -> discovery).quickly(call -> discovery);
+    }
+
+    private List<Route> forOurselves() {
         return List.of(
                 Route.get(AUTHORIZE, authorize::get),
                 Route.post(AUTHORIZE, authorize::post),
@@ -136,16 +163,7 @@ public final class OidcApi extends SortedApi {
                 Route.post(LogoutEndpoint.PATH, logout::post),
                 Route.get(LogoutEndpoint.CONTINUE, logout::resume),
                 Route.get(LogoutEndpoint.DONE, logout::done),
-                Route.post(TOKEN, token::post),
-                Route.post(INTROSPECT, introspect::post),
-                Route.post(REVOKE, revoke::post),
-                Route.get(USERINFO, userInfo::get),
-                Route.post(USERINFO, userInfo::post),
-                Route.get(JWKS, call -> jwks()).quickly(call -> jwks()),
-                Route.get("/.well-known/openid-configuration", call -> discovery)
-                        .quickly(call -> discovery),
-                Route.get("/.well-known/oauth-authorization-server", call -> discovery)
-                        .quickly(call -> discovery));
+                Route.post(INTROSPECT, introspect::post));
     }
 
     private Reply jwks() {

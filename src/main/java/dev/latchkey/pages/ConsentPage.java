@@ -14,6 +14,7 @@ import dev.latchkey.pages.view.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -87,7 +88,7 @@ final class ConsentPage {
                 new ConsentView(
                         client.name(),
                         person.user().email().text(),
-                        items(question, desk.text(call)),
+                        items(question.items(), desk.text(call)),
                         browser.token(),
                         step,
                         trouble.told().general());
@@ -102,9 +103,9 @@ final class ConsentPage {
         return browser.shown(page);
     }
 
-    private static List<String> items(ConsentQuestion question, Text text) {
+    static List<String> items(Set<String> agreed, Text text) {
         List<String> items = new ArrayList<>();
-        for (var item : new TreeSet<>(question.items())) {
+        for (var item : new TreeSet<>(agreed)) {
             var key = "consent." + item.replace(ConsentQuestion.CLAIM, "claim.");
             items.add(text.has(key) ? text.of(key) : text.of("consent.other", item));
         }

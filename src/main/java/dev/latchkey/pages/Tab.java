@@ -8,6 +8,7 @@ public enum Tab {
     PASSWORD(Area.ACCOUNT, "/account/password", "tab.password"),
     SECURITY(Area.ACCOUNT, "/account/security", "tab.security"),
     PROVIDERS(Area.ACCOUNT, "/account/providers", "tab.providers"),
+    APPLICATIONS(Area.ACCOUNT, "/account/applications", "tab.applications"),
     SESSIONS(Area.ACCOUNT, "/account/sessions", "tab.sessions"),
     TOKENS(Area.ACCOUNT, "/account/tokens", "tab.tokens"),
     OVERVIEW(Area.ADMINISTRATION, "/admin", "tab.overview"),

@@ -46,6 +46,57 @@ class ClientCommandsTest {
     }
 
     @Test
+    void what_is_said_is_changed_and_the_rest_stays() {
+        var made =
+                create(
+                        "--id",
+                        "wiki",
+                        "--trusted",
+                        "--redirect-uri",
+                        "https://wiki.example/cb",
+                        "--post-logout-uri",
+                        "https://wiki.example/bye");
+        assertThat(made.code()).as(made.err()).isZero();
+
+        var changed =
+                terminal.type(
+                        "client",
+                        "change",
+                        "wiki",
+                        "--redirect-uri",
+                        "https://wiki.example/new",
+                        "--post-logout-uri",
+                        "",
+                        "--no-trusted",
+                        "--json");
+
+        assertThat(changed.code()).as(changed.err()).isZero();
+        var row = changed.json();
+        assertThat(row.get("redirectUris").asString()).isEqualTo("https://wiki.example/new");
+        assertThat(row.get("postLogoutUris").asString()).isEmpty();
+        assertThat(row.get("trusted").asBoolean()).isFalse();
+        assertThat(row.get("name").asString()).isEqualTo("Wiki");
+        assertThat(row.get("grants").asString()).isEqualTo("authorization_code refresh_token");
+        assertThat(changed.out()).doesNotContain("lkp_");
+        var again = terminal.type("client", "change", "wiki", "--trusted", "--json").json();
+        assertThat(again.get("trusted").asBoolean()).isTrue();
+    }
+
+    @Test
+    void a_change_for_the_worse_is_refused_and_changes_nothing() {
+        create("--id", "wiki", "--redirect-uri", "https://wiki.example/cb");
+
+        assertThat(terminal.type("client", "change", "wiki", "--redirect-uri", "wiki").code())
+                .isEqualTo(1);
+        assertThat(terminal.type("client", "change", "wiki", "--grant", "password").code())
+                .isNotZero();
+        assertThat(terminal.type("client", "change", "other", "--name", "X").err())
+                .contains("latchkey client list");
+        assertThat(terminal.type("client", "show", "wiki").out())
+                .contains("https://wiki.example/cb");
+    }
+
+    @Test
     void a_public_one_has_no_secret() {
         var made = create("--public", "--redirect-uri", "http://127.0.0.1/cb", "--json");
 

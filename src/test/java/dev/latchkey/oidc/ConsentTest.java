@@ -207,4 +207,41 @@ class ConsentTest {
         assertThat(RelyingParty.answerOf(visitor.get(party.authorize("prompt", "none"))))
                 .containsEntry("error", "consent_required");
     }
+
+    @Test
+    void somebody_takes_consent_back_on_the_account_page_and_nobody_else_does() {
+        var party = stranger();
+        var ada = visitor();
+        answered(party, ada, page(party, ada, ADA), "yes");
+        var grace = visitor();
+        grace.signIn(grace.open("/auth/login"), GRACE, TestServer.PASSWORD);
+        var listed = ada.get("/account/applications");
+        assertThat(listed.text()).contains("&lt;Wiki", "your email address");
+        assertThat(grace.get("/account/applications").text()).doesNotContain(party.id);
+        var own =
+                Map.of(
+                        "csrf",
+                        String.valueOf(Visitor.hidden(listed).get("csrf")),
+                        "client",
+                        party.id);
+        var hers =
+                Map.of(
+                        "csrf",
+                        String.valueOf(Visitor.hidden(grace.get("/account")).get("csrf")),
+                        "client",
+                        party.id);
+        var path = "/account/applications/revoke";
+
+        assertThat(grace.post(path, hers, Map.of()).status()).isEqualTo(404);
+        assertThat(ada.post(path, hers, Map.of()).status()).isEqualTo(403);
+        assertThat(ada.post(path, own, Map.of("Origin", "https://evil.example")).status())
+                .isEqualTo(403);
+        assertThat(RelyingParty.answerOf(ada.get(party.authorize("prompt", "none"))))
+                .containsKey("code");
+        assertThat(ada.post(path, own, Map.of()).status()).isEqualTo(303);
+
+        assertThat(RelyingParty.answerOf(ada.get(party.authorize("prompt", "none"))))
+                .containsEntry("error", "consent_required");
+        assertThat(ada.get("/account/applications").text()).doesNotContain(party.id);
+    }
 }

@@ -20,6 +20,7 @@ class ClientsPageTest {
     private static final String ADA = "ada@example.org";
     private static final String ROOT = "root@example.org";
     private static final String PATH = "/admin/clients";
+    private static final String KEYS = "/admin/keys";
 
     private TestServer server;
 
@@ -111,5 +112,35 @@ class ClientsPageTest {
         assertThat(root.post(PATH, wiki("AAAA"), Map.of()).status()).isEqualTo(403);
         assertThat(root.post(PATH, wiki(csrf), Map.of("Origin", "https://evil.example")).status())
                 .isEqualTo(403);
+    }
+
+    @Test
+    void an_administrator_sees_the_keys_and_makes_new_ones_once() {
+        var root = signedIn(ROOT);
+        var page = root.get(KEYS);
+        assertThat(page.text()).contains("RS256", "ES256", "Signs").doesNotContain("Waits");
+        var form = Map.of("csrf", csrf(page));
+
+        var rotated = root.post(KEYS + "/rotate", form, Map.of());
+
+        assertThat(rotated.status()).as(rotated.text()).isEqualTo(303);
+        assertThat(root.get(KEYS).text()).contains("Waits until everybody knows it");
+        var again = root.post(KEYS + "/rotate", form, Map.of());
+        assertThat(again.status()).isEqualTo(400);
+        assertThat(again.text()).contains("are being rotated");
+    }
+
+    @Test
+    void nobody_else_rotates_keys_and_no_other_site_either() {
+        var ada = signedIn(ADA);
+        var form = Map.of("csrf", csrf(ada.get("/account")));
+        var root = signedIn(ROOT);
+        var own = Map.of("csrf", csrf(root.get(KEYS)));
+        var evil = Map.of("Origin", "https://evil.example");
+
+        assertThat(ada.get(KEYS).status()).isEqualTo(403);
+        assertThat(ada.post(KEYS + "/rotate", form, Map.of()).status()).isEqualTo(403);
+        assertThat(root.post(KEYS + "/rotate", own, evil).status()).isEqualTo(403);
+        assertThat(root.post(KEYS + "/rotate", form, Map.of()).status()).isEqualTo(403);
     }
 }

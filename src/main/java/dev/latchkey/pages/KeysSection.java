@@ -1,0 +1,26 @@
+package dev.latchkey.pages;
+
+import dev.latchkey.core.factor.RecentSignIn;
+import dev.latchkey.core.key.RotateKeys;
+import dev.latchkey.http.Route;
+
+import java.util.List;
+
+/** {@code /admin/keys}: what this server signs with. */
+public record KeysSection(RotateKeys keys, RecentSignIn recent) implements Section {
+
+    @Override
+    public List<Tab> tabs() {
+        return List.of(Tab.KEYS);
+    }
+
+    @Override
+    public List<String> words() {
+        return List.of("keys");
+    }
+
+    @Override
+    public List<Route> routes(Desk desk) {
+        return new KeysPage(desk, keys, recent).routes();
+    }
+}
