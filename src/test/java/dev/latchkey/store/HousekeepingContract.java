@@ -6,6 +6,8 @@ import static dev.latchkey.store.Samples.newSession;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.latchkey.core.account.EmailChanges;
+import dev.latchkey.core.account.ResetTokens;
 import dev.latchkey.core.code.AuthorizationCode;
 import dev.latchkey.core.org.Invitation;
 import dev.latchkey.core.org.Role;
@@ -37,6 +39,8 @@ interface HousekeepingContract extends StoreContract {
                         expires,
                         null);
         var kept = new VerificationTokens.Kept(session.user(), "a@x.org", expires);
+        var reset = new ResetTokens.Kept(session.user(), "a@x.org", expires);
+        var change = new EmailChanges.Kept(session.user(), email("b@x.org"), expires);
         var invitation =
                 new Invitation(
                         UUID.randomUUID(),
@@ -55,6 +59,8 @@ interface HousekeepingContract extends StoreContract {
                     stores().refreshTokens().insert(hash(), session.id(), NOW, expires);
                     stores().authorizationCodes().insert(hash(), code);
                     stores().verificationTokens().insert(hash(), kept, NOW);
+                    stores().resetTokens().insert(hash(), reset, NOW);
+                    stores().emailChanges().insert(hash(), change, NOW);
                     stores().loginFlows()
                             .insert(
                                     hash(),
@@ -80,11 +86,11 @@ interface HousekeepingContract extends StoreContract {
 
         var removed = database().housekeeping().run(LATER, 100);
 
-        assertThat(removed).isEqualTo(8);
+        assertThat(removed).isEqualTo(10);
         assertThat(stores().sessions().find(over.id())).isEmpty();
         assertThat(stores().sessions().find(lives.id())).contains(lives);
         assertThat(database().housekeeping().run(LATER, 100)).isZero();
-        assertThat(database().housekeeping().run(MUCH_LATER, 100)).isEqualTo(8);
+        assertThat(database().housekeeping().run(MUCH_LATER, 100)).isEqualTo(10);
     }
 
     @Test

@@ -46,6 +46,9 @@ class PostgresStoresTest {
     class Users extends OnPostgres implements AccountsContract {}
 
     @Nested
+    class ChangedUsers extends OnPostgres implements ChangedAccountsContract {}
+
+    @Nested
     class SetupLinks extends OnPostgres implements SetupLinksContract {}
 
     @Nested
@@ -70,6 +73,12 @@ class PostgresStoresTest {
     class VerificationTokens extends OnPostgres implements VerificationTokensContract {}
 
     @Nested
+    class ResetTokens extends OnPostgres implements ResetTokensContract {}
+
+    @Nested
+    class EmailChanges extends OnPostgres implements EmailChangesContract {}
+
+    @Nested
     class LoginFlows extends OnPostgres implements LoginFlowsContract {}
 
     @Nested
@@ -83,6 +92,9 @@ class PostgresStoresTest {
 
     @Nested
     class Clients extends OnPostgres implements ClientsContract {}
+
+    @Nested
+    class LogoutNotices extends OnPostgres implements LogoutNoticesContract {}
 
     @Nested
     class ServerKeeps extends OnPostgres implements ServerKeepsContract {}

@@ -30,6 +30,24 @@ interface ServerKeepsContract extends StoreContract {
     }
 
     @Test
+    default void a_signing_key_knows_since_when_it_signs_and_is_deleted_alone() {
+        var old = new SigningKey("old", "RS256", new byte[] {1}, NOW);
+        var next = new SigningKey("next", "RS256", new byte[] {2}, NOW, LATER);
+        stores().signingKeys().insert(old);
+        stores().signingKeys().insert(next);
+
+        stores().signingKeys().delete("old");
+        stores().signingKeys().delete("old");
+
+        assertThat(stores().signingKeys().all())
+                .singleElement()
+                .satisfies(key -> {
+                    assertThat(key.id()).isEqualTo("next");
+                    assertThat(key.signsFrom()).isEqualTo(LATER);
+                });
+    }
+
+    @Test
     default void of_64_who_claim_one_thing_one_gets_it() {
         var what = hash();
 

@@ -47,6 +47,9 @@ class SqliteStoresTest {
     class Users extends OnSqlite implements AccountsContract {}
 
     @Nested
+    class ChangedUsers extends OnSqlite implements ChangedAccountsContract {}
+
+    @Nested
     class SetupLinks extends OnSqlite implements SetupLinksContract {}
 
     @Nested
@@ -71,6 +74,12 @@ class SqliteStoresTest {
     class VerificationTokens extends OnSqlite implements VerificationTokensContract {}
 
     @Nested
+    class ResetTokens extends OnSqlite implements ResetTokensContract {}
+
+    @Nested
+    class EmailChanges extends OnSqlite implements EmailChangesContract {}
+
+    @Nested
     class LoginFlows extends OnSqlite implements LoginFlowsContract {}
 
     @Nested
@@ -84,6 +93,9 @@ class SqliteStoresTest {
 
     @Nested
     class Clients extends OnSqlite implements ClientsContract {}
+
+    @Nested
+    class LogoutNotices extends OnSqlite implements LogoutNoticesContract {}
 
     @Nested
     class ServerKeeps extends OnSqlite implements ServerKeepsContract {}

@@ -30,6 +30,8 @@ final class Wipe {
                     "organization_domains",
                     "organizations",
                     "verification_tokens",
+                    "reset_tokens",
+                    "email_changes",
                     "setup_links",
                     "identities",
                     "users");
