@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 
 import dev.latchkey.testkit.Chromium;
+import dev.latchkey.testkit.LyingProvider;
 import dev.latchkey.testkit.MovableClock;
 import dev.latchkey.testkit.Postgres;
 import dev.latchkey.testkit.TestServer;
@@ -67,6 +68,19 @@ class EveryPageTest {
                 Map.of("LATCHKEY_DATABASE_URL", Postgres.shared().freshDatabase()),
                 false,
                 (page, name) -> {});
+    }
+
+    @Test
+    void nothing_keeps_anybody_out_on_the_way_to_other_providers() {
+        var eye = new Eye();
+        try (var provider = LyingProvider.start();
+                var server = TestServer.start(ProviderWalk.settings(provider))) {
+            var page = chromium.window(true);
+            new ProviderWalk(server, provider, page, eye::look).run();
+            page.context().close();
+        }
+
+        assertThat(eye.seen()).hasSizeGreaterThan(8).doesNotHaveDuplicates();
     }
 
     @Test

@@ -14,10 +14,6 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-
 /** Every lie a provider can tell is refused for the right reason, and leaves nothing behind. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LyingProviderTest {
@@ -42,7 +38,7 @@ class LyingProviderTest {
         var visitor = Visitor.at(server.url());
         var page = new Answer[1];
 
-        var log = logOf(() -> page[0] = signIn(visitor, lie));
+        var log = ServerLog.of(() -> page[0] = signIn(visitor, lie));
 
         assertThat(page[0].status()).isBetween(400, 599);
         assertThat(page[0].text())
@@ -65,17 +61,5 @@ class LyingProviderTest {
             last = visitor.get(last.header("Location"));
         }
         return last;
-    }
-
-    private static String logOf(Runnable doing) {
-        var before = System.err;
-        var bytes = new ByteArrayOutputStream();
-        System.setErr(new PrintStream(bytes, true, StandardCharsets.UTF_8));
-        try {
-            doing.run();
-        } finally {
-            System.setErr(before);
-        }
-        return bytes.toString(StandardCharsets.UTF_8);
     }
 }

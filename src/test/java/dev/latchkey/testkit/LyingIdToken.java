@@ -24,7 +24,8 @@ import java.util.Date;
 import java.util.List;
 
 /** An ID token with at most one thing wrong in it. */
-record LyingIdToken(LyingProvider.Asked asked, String issuer, RSAKey key, boolean tellsEmail) {
+record LyingIdToken(
+        LyingProvider.Asked asked, String issuer, RSAKey key, boolean tellsEmail, Instant now) {
 
     String text(String accessToken) {
         try {
@@ -36,9 +37,8 @@ record LyingIdToken(LyingProvider.Asked asked, String issuer, RSAKey key, boolea
 
     private JWTClaimsSet claims(String accessToken) {
         var lie = asked.lie();
-        var now = Instant.now();
-        var issued = lie == Lie.FROM_THE_FUTURE ? now.plusSeconds(180) : now;
-        var expires = lie == Lie.EXPIRED ? now.minusSeconds(90) : now.plusSeconds(300);
+        var issued = lie == Lie.FROM_THE_FUTURE ? now.plusSeconds(70) : now;
+        var expires = lie == Lie.EXPIRED ? now.minusSeconds(70) : now.plusSeconds(300);
         var told = lie == Lie.WRONG_TOKEN_HASH ? "another token" : accessToken;
         var claims =
                 new JWTClaimsSet.Builder()

@@ -19,6 +19,8 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -53,6 +55,7 @@ public final class LyingProvider implements AutoCloseable {
     private volatile RSAKey key = newKey();
     private volatile Person person = new Person("ada", "ada@example.org", true, "Ada Lovelace");
     private volatile boolean emailInIdToken = true;
+    private volatile Duration clockOff = Duration.ZERO;
 
     private LyingProvider(HttpServer server) {
         this.server = server;
@@ -96,6 +99,11 @@ public final class LyingProvider implements AutoCloseable {
     /** Whether the email stands in the ID token, as with most, or only in user-info. */
     public void tellsEmailInIdToken(boolean tells) {
         emailInIdToken = tells;
+    }
+
+    /** How far its clock is ahead of ours; its ID tokens live five minutes. */
+    public void clockIsOffBy(Duration off) {
+        clockOff = off;
     }
 
     /** New keys in place of the old ones, from one moment to the next. */
@@ -232,7 +240,12 @@ public final class LyingProvider implements AutoCloseable {
         if (asked.lie() != Lie.NO_ID_TOKEN) {
             said.put(
                     "id_token",
-                    new LyingIdToken(asked, issuer(asked.lie()), key, emailInIdToken)
+                    new LyingIdToken(
+                                    asked,
+                                    issuer(asked.lie()),
+                                    key,
+                                    emailInIdToken,
+                                    Instant.now().plus(clockOff))
                             .text(accessToken));
         }
         return said;
