@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.latchkey.core.Origin;
 import dev.latchkey.core.account.CreateUser;
+import dev.latchkey.testkit.Eventually;
 import dev.latchkey.testkit.TestServer;
 import dev.latchkey.testkit.Visitor;
 
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -117,6 +119,11 @@ class ClientsPageTest {
     @Test
     void an_administrator_sees_the_keys_and_makes_new_ones_once() {
         var root = signedIn(ROOT);
+        // The RSA key is made in the background, which takes a busy machine some seconds.
+        Eventually.within(
+                Duration.ofSeconds(60),
+                "the RSA key is made",
+                () -> root.get(KEYS).text().contains("RS256"));
         var page = root.get(KEYS);
         assertThat(page.text()).contains("RS256", "ES256", "Signs").doesNotContain("Waits");
         var form = Map.of("csrf", csrf(page));
