@@ -4,11 +4,9 @@ import dev.latchkey.config.Config;
 import dev.latchkey.core.client.Clients;
 import dev.latchkey.door.BrowserSession;
 import dev.latchkey.mail.Outbox;
-import dev.latchkey.pages.ClientsSection;
 import dev.latchkey.pages.ConsentSection;
 import dev.latchkey.pages.EntranceSection;
 import dev.latchkey.pages.ForgottenSection;
-import dev.latchkey.pages.KeysSection;
 import dev.latchkey.pages.Letters;
 import dev.latchkey.pages.LinkedSection;
 import dev.latchkey.pages.Look;
@@ -31,6 +29,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The hosted pages with the use cases they need, section by section. */
 final class HostedPages {
@@ -58,8 +57,12 @@ final class HostedPages {
     }
 
     private List<Section> sections() {
+        return Stream.concat(ownSections(), new AdminPages(core).sections().stream()).toList();
+    }
+
+    private Stream<Section> ownSections() {
         var self = core.selfService;
-        return List.of(
+        return Stream.of(
                 entrance(),
                 new ForgottenSection(self.askReset, self.resetPassword),
                 new ProfileSection(
@@ -74,14 +77,7 @@ final class HostedPages {
                         core.renameApiToken,
                         core.revokeApiToken,
                         self.recent),
-                new ConsentSection(clients, core.openId.giveConsent, core.openId.revokeConsent),
-                new ClientsSection(
-                        core.openId.listClients,
-                        core.openId.registerClient,
-                        core.openId.changeClient,
-                        core.openId.deleteClient,
-                        self.recent),
-                new KeysSection(core.openId.rotateKeys, self.recent));
+                new ConsentSection(clients, core.openId.giveConsent, core.openId.revokeConsent));
     }
 
     private EntranceSection entrance() {

@@ -31,25 +31,25 @@ public record Desk(
         BrowserSession session) {
 
     /** Something that was wrong with a form, and with which status it is said. */
-    record Trouble(int status, Told told) {
-        static final Trouble NONE = new Trouble(200, Told.NOTHING);
+    public record Trouble(int status, Told told) {
+        public static final Trouble NONE = new Trouble(200, Told.NOTHING);
     }
 
     /** Shows a form (again). */
     @FunctionalInterface
-    interface Showing {
+    public interface Showing {
         Reply show(Trouble trouble);
     }
 
     /** Does what a form asks for. */
     @FunctionalInterface
-    interface Doing {
+    public interface Doing {
         Reply run();
     }
 
     /** A page for somebody who is signed in. */
     @FunctionalInterface
-    interface Inside {
+    public interface Inside {
         Reply run(Person person);
     }
 
@@ -57,12 +57,12 @@ public record Desk(
      * Does what a form asks for when it is really ours; shows it again when it is not, or when the
      * core refuses.
      */
-    Reply handle(Call call, Typed typed, Showing showing, Doing doing) {
+    public Reply handle(Call call, Typed typed, Showing showing, Doing doing) {
         return handle(call, guard.isOurs(call, typed), showing, doing);
     }
 
     /** The same for a form that was shown to this person, in this session. */
-    Reply handle(Call call, Person person, Typed typed, Showing showing, Doing doing) {
+    public Reply handle(Call call, Person person, Typed typed, Showing showing, Doing doing) {
         return handle(call, guard.isOurs(call, person, typed), showing, doing);
     }
 
@@ -89,7 +89,7 @@ public record Desk(
     }
 
     /** Who is signed in at this browser, if anybody is. */
-    Optional<Person> person(Call call) {
+    public Optional<Person> person(Call call) {
         return session.find(call)
                 .flatMap(checked ->
                         Optional.ofNullable(checked.session())
@@ -102,7 +102,7 @@ public record Desk(
      *
      * @param back a path of our own
      */
-    Reply inside(Call call, String back, Inside inside) {
+    public Reply inside(Call call, String back, Inside inside) {
         var person = person(call);
         if (person.isEmpty()) {
             return signIn(call, back, "");
@@ -123,7 +123,7 @@ public record Desk(
     }
 
     /** After a form: to a page of ours, which says what became of it. */
-    Reply goTo(Call call, String path) {
+    public Reply goTo(Call call, String path) {
         return Reply.redirect(303, here(call, path));
     }
 
@@ -131,7 +131,7 @@ public record Desk(
      * What was done just now: the sentence {@code done.<word>} that the query names, if there is
      * one, and nothing went wrong meanwhile.
      */
-    @Nullable String done(Call call, Trouble trouble) {
+    public @Nullable String done(Call call, Trouble trouble) {
         var word = call.query("done");
         var known = trouble.status() == 200 && word != null && text(call).has("done." + word);
         return known ? text(call).of("done." + word) : null;
@@ -150,15 +150,15 @@ public record Desk(
     }
 
     /** An absolute URL of ours, under the name that the browser calls us by. */
-    String here(Call call, String path) {
+    public String here(Call call, String path) {
         return LoopbackNames.as(call.header("Host"), links.publicUrl()) + path;
     }
 
-    Text text(Call call) {
+    public Text text(Call call) {
         return tongue.of(call);
     }
 
-    Origin origin(Call call) {
+    public Origin origin(Call call) {
         return Origins.of(call, PagesApi.DOOR).in(tongue.language(call));
     }
 }

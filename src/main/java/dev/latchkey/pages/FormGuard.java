@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
  * fits only the cookie of the browser it was shown to, and browsers say which site a form was sent
  * from.
  */
-final class FormGuard {
+public final class FormGuard {
     static final String FIELD = "csrf";
     private static final String COOKIE = "latchkey_browser";
     private static final String PURPOSE = "form";
@@ -39,12 +39,12 @@ final class FormGuard {
     }
 
     /** The browser of a call, as it is known by its cookie; a new one when it has none yet. */
-    Browser browser(Call call) {
+    public Browser browser(Call call) {
         return browser(call, "");
     }
 
     /** The same with who is signed in: its forms are good for this session only. */
-    Browser browser(Call call, Person person) {
+    public Browser browser(Call call, Person person) {
         return browser(call, person.session().id().toString());
     }
 
@@ -92,7 +92,7 @@ final class FormGuard {
     }
 
     /** A browser in front of our forms. */
-    final class Browser {
+    public final class Browser {
         private final String value;
         private final String session;
         private final boolean isNew;
@@ -108,12 +108,12 @@ final class FormGuard {
         }
 
         /** The token for a form that is shown to it now. */
-        String token() {
+        public String token() {
             return steps.seal(PURPOSE, fingerprint());
         }
 
         /** A page for it: with the cookie, when it has none yet. */
-        Reply shown(Reply page) {
+        public Reply shown(Reply page) {
             return isNew
                     ? page.with(new Cookie(cookieName, value, "/", secure, UNTIL_CLOSED))
                     : page;

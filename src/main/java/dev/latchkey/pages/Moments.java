@@ -11,10 +11,10 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 
 /** Times in words. Servers do not know where somebody's clock hangs: near ones are told as ages. */
-record Moments(Clock clock) {
+public record Moments(Clock clock) {
     private static final Duration NEAR = Duration.ofDays(7);
 
-    Moment past(Instant at, Text text) {
+    public Moment past(Instant at, Text text) {
         var age = Duration.between(at, clock.instant());
         if (age.compareTo(Duration.ofMinutes(2)) < 0) {
             return moment(at, text.of("time.now"));
@@ -30,7 +30,7 @@ record Moments(Clock clock) {
                 : date(at, text);
     }
 
-    Moment date(Instant at, Text text) {
+    public Moment date(Instant at, Text text) {
         var format =
                 DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
                         .withLocale(text.language().locale())

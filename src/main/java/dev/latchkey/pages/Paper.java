@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Prints views with the templates that were compiled into the program. */
-final class Paper {
+public final class Paper {
     private final TemplateEngine engine =
             TemplateEngine.createPrecompiled(
                     null, ContentType.Html, null, "dev.latchkey.pages.templates");
@@ -34,7 +34,7 @@ final class Paper {
     }
 
     /** A page whose forms lead to our own pages, and on to the configured places. */
-    Reply print(Call call, int status, String template, Object view) {
+    public Reply print(Call call, int status, String template, Object view) {
         return print(call, status, template, view, List.of());
     }
 
@@ -48,7 +48,8 @@ final class Paper {
     }
 
     /** A page within the account or the administration. */
-    Reply print(Call call, Person person, Tab tab, int status, String template, Object view) {
+    public Reply print(
+            Call call, Person person, Tab tab, int status, String template, Object view) {
         var page = print(frames.around(call, person, tab), status, template, view, List.of());
         return tongue.remembering(call, page);
     }

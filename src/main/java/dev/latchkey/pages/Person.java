@@ -5,12 +5,12 @@ import dev.latchkey.core.session.Checked;
 import dev.latchkey.core.session.Session;
 
 /** Who is signed in, and by which session of this browser. */
-record Person(Checked checked, Session session) {
-    User user() {
+public record Person(Checked checked, Session session) {
+    public User user() {
         return checked.profile().user();
     }
 
-    String name() {
+    public String name() {
         var name = user().displayName();
         return name == null ? user().email().localPart() : name;
     }

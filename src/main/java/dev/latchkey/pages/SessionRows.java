@@ -7,9 +7,9 @@ import dev.latchkey.pages.view.Text;
 import java.net.InetAddress;
 
 /** Sessions in words. */
-record SessionRows(Moments moments) {
+public record SessionRows(Moments moments) {
 
-    SessionsView.Row of(Session session, boolean current, Text text) {
+    public SessionsView.Row of(Session session, boolean current, Text text) {
         return new SessionsView.Row(
                 session.id().toString(),
                 device(Device.of(session.userAgent()), text),

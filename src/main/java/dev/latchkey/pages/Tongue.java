@@ -17,7 +17,7 @@ import java.util.Optional;
  * Connect Core 3.1.2.1), which their browser remembers, else the one their browser prefers, else
  * the server's own.
  */
-final class Tongue {
+public final class Tongue {
     static final String PARAMETER = "ui_locales";
     private static final String COOKIE = "latchkey_language";
     private static final Duration REMEMBERED = Duration.ofDays(365);

@@ -6,19 +6,19 @@ import java.util.Map;
 import java.util.UUID;
 
 /** What somebody sent with a form: never null, and nothing that no person types. */
-record Typed(Form form) {
-    static final Typed NOTHING = new Typed(new Form(Map.of()));
+public record Typed(Form form) {
+    public static final Typed NOTHING = new Typed(new Form(Map.of()));
     private static final int LONGEST = 10_000;
     private static final UUID NOBODYS = new UUID(0, 0);
 
     /** The field's text; empty when it is missing, sent twice or absurdly long. */
-    String get(String field) {
+    public String get(String field) {
         var text = form.get(field);
         return text == null || text.length() > LONGEST ? "" : text;
     }
 
     /** The field as an id; one that nothing has when it is none. */
-    UUID id(String field) {
+    public UUID id(String field) {
         try {
             return UUID.fromString(get(field));
         } catch (IllegalArgumentException _) {

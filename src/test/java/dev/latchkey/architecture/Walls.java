@@ -34,6 +34,7 @@ record Walls(String root) {
                 otherDoorsKnowNoDialect(),
                 providersKnowTheCoreAndTheSettings(),
                 onlyTheWiringKnowsProviders(),
+                pagesDoNotKnowTheAdministration(),
                 onlyTheWiringKnowsTheStore(),
                 onlyTheWiringConstructs(),
                 roomsHaveNoCycles(),
@@ -89,6 +90,11 @@ record Walls(String root) {
                 .that(in("..").and(DescribedPredicate.not(in("provider..").or(wiring()))))
                 .should()
                 .dependOnClassesThat(in("provider.."));
+    }
+
+    /** The administration is made of what the pages offer, a section for an entry of its menu. */
+    private ArchRule pagesDoNotKnowTheAdministration() {
+        return noClasses().that(in("pages")).should().dependOnClassesThat(in("pages.admin.."));
     }
 
     private ArchRule onlyTheWiringKnowsTheStore() {

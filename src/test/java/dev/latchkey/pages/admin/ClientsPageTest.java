@@ -1,4 +1,4 @@
-package dev.latchkey.pages;
+package dev.latchkey.pages.admin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

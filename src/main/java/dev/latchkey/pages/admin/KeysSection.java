@@ -1,8 +1,11 @@
-package dev.latchkey.pages;
+package dev.latchkey.pages.admin;
 
 import dev.latchkey.core.factor.RecentSignIn;
 import dev.latchkey.core.key.RotateKeys;
 import dev.latchkey.http.Route;
+import dev.latchkey.pages.Desk;
+import dev.latchkey.pages.Section;
+import dev.latchkey.pages.Tab;
 
 import java.util.List;
 

@@ -1,10 +1,14 @@
-package dev.latchkey.pages;
+package dev.latchkey.pages.admin;
 
 import dev.latchkey.core.factor.RecentSignIn;
 import dev.latchkey.core.key.RotateKeys;
 import dev.latchkey.http.Call;
 import dev.latchkey.http.Reply;
 import dev.latchkey.http.Route;
+import dev.latchkey.pages.Desk;
+import dev.latchkey.pages.Person;
+import dev.latchkey.pages.Tab;
+import dev.latchkey.pages.Typed;
 import dev.latchkey.pages.view.KeysView;
 import dev.latchkey.pages.view.Text;
 

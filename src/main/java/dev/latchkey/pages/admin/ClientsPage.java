@@ -1,4 +1,4 @@
-package dev.latchkey.pages;
+package dev.latchkey.pages.admin;
 
 import dev.latchkey.core.client.ClientProof;
 import dev.latchkey.core.client.ClientSettings;
@@ -8,6 +8,10 @@ import dev.latchkey.core.client.IdTokenAlgorithm;
 import dev.latchkey.http.Call;
 import dev.latchkey.http.Reply;
 import dev.latchkey.http.Route;
+import dev.latchkey.pages.Desk;
+import dev.latchkey.pages.Person;
+import dev.latchkey.pages.Tab;
+import dev.latchkey.pages.Typed;
 import dev.latchkey.pages.view.ClientsView;
 
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package dev.latchkey.pages;
+package dev.latchkey.pages.admin;
 
 import dev.latchkey.core.client.ChangeClient;
 import dev.latchkey.core.client.DeleteClient;
@@ -6,6 +6,9 @@ import dev.latchkey.core.client.ListClients;
 import dev.latchkey.core.client.RegisterClient;
 import dev.latchkey.core.factor.RecentSignIn;
 import dev.latchkey.http.Route;
+import dev.latchkey.pages.Desk;
+import dev.latchkey.pages.Section;
+import dev.latchkey.pages.Tab;
 
 import java.util.List;
 
