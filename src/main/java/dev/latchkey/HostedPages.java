@@ -91,6 +91,7 @@ final class HostedPages {
                 core.showInvitation,
                 core.acceptInvitation,
                 core.firstAdministrator,
+                core.chooseOrganization,
                 core.factors.forPages(),
                 elsewhere(),
                 letters());

@@ -3,6 +3,7 @@ package dev.latchkey.door;
 import dev.latchkey.core.federation.BeginSignIn;
 import dev.latchkey.core.federation.CompleteSignIn;
 import dev.latchkey.core.federation.LoopbackNames;
+import dev.latchkey.core.federation.Placement;
 import dev.latchkey.core.federation.Returned;
 import dev.latchkey.http.Call;
 import dev.latchkey.http.Cookie;
@@ -56,8 +57,8 @@ public final class BrowserSignIn {
     }
 
     /** What the browser brought back, judged. Refuses as {@link CompleteSignIn#run} does. */
-    public CompleteSignIn.End complete(Call call, String callback, boolean needsOrganization) {
-        return complete.run(returned(call, callback), needsOrganization);
+    public CompleteSignIn.End complete(Call call, String callback, Placement placement) {
+        return complete.run(returned(call, callback), placement);
     }
 
     /** What the browser brought back, as it came. */

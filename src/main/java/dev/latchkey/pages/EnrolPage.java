@@ -14,11 +14,11 @@ final class EnrolPage {
     static final String PATH = "/auth/factor/enrol";
 
     private final Desk desk;
-    private final FactorCookie cookie;
+    private final FlowCookie cookie;
     private final Entrance entrance;
     private final EnrolAtSignIn enrol;
 
-    EnrolPage(Desk desk, FactorCookie cookie, Entrance entrance, EnrolAtSignIn enrol) {
+    EnrolPage(Desk desk, FlowCookie cookie, Entrance entrance, EnrolAtSignIn enrol) {
         this.desk = desk;
         this.cookie = cookie;
         this.entrance = entrance;
@@ -45,12 +45,22 @@ final class EnrolPage {
     private Reply done(Call call, String flow, String offer, String code, String step) {
         var onward = desk.onward(step);
         var done = enrol.run(flow, offer, code, FactorPage.wish(desk.origin(call)));
-        if (!(done.end() instanceof SignInEnd.SignedIn(var grant))) {
-            return entrance.admit(call, done.end(), step);
-        }
+        return switch (done.end()) {
+            case SignInEnd.SignedIn(var grant) ->
+                    entrance.open(call, grant, codes(call, done, onward.path()));
+            // The flow stays the same, and so does its cookie.
+            case SignInEnd.ChooseOrganization _ ->
+                    codes(call, done, OrganizationPage.address(step));
+            case SignInEnd.SecondFactor _, SignInEnd.VerifyEmailFirst _ ->
+                    entrance.admit(call, done.end(), step);
+        };
+    }
+
+    /** Shown this once, whatever comes next. */
+    private Reply codes(Call call, EnrolAtSignIn.Done done, String next) {
         var codes = done.codes().stream().map(RecoveryCode::text).toList();
-        var view = new RecoveryCodesView(codes, desk.here(call, onward.path()));
-        return entrance.open(call, grant, desk.paper().print(call, 200, "recovery-codes", view));
+        var view = new RecoveryCodesView(codes, desk.here(call, next));
+        return desk.paper().print(call, 200, "recovery-codes", view);
     }
 
     private Reply show(Call call, AddAuthenticator.Offer offer, String step, Desk.Trouble trouble) {

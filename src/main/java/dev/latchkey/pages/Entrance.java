@@ -4,10 +4,12 @@ import dev.latchkey.core.session.Carrier;
 import dev.latchkey.core.session.Checked;
 import dev.latchkey.core.session.EndSession;
 import dev.latchkey.core.session.Grant;
+import dev.latchkey.core.signin.ChooseOrganization;
 import dev.latchkey.core.signin.Onward;
 import dev.latchkey.core.signin.OrganizationChoice;
 import dev.latchkey.core.signin.PasswordSignIn;
 import dev.latchkey.core.signin.SignInEnd;
+import dev.latchkey.core.token.Secret;
 import dev.latchkey.door.BrowserSession;
 import dev.latchkey.http.Call;
 import dev.latchkey.http.Reply;
@@ -20,21 +22,24 @@ import dev.latchkey.pages.view.CheckMailView.Mail;
 final class Entrance {
     private final PasswordSignIn signIn;
     private final EndSession endSession;
+    private final ChooseOrganization choose;
     private final BrowserSession browser;
-    private final FactorCookie factorCookie;
+    private final FlowCookie flowCookie;
     private final CheckMail checkMail;
     private final Desk desk;
 
     Entrance(
             PasswordSignIn signIn,
             EndSession endSession,
-            FactorCookie factorCookie,
+            ChooseOrganization choose,
+            FlowCookie flowCookie,
             CheckMail checkMail,
             Desk desk) {
         this.signIn = signIn;
         this.endSession = endSession;
+        this.choose = choose;
         this.browser = desk.session();
-        this.factorCookie = factorCookie;
+        this.flowCookie = flowCookie;
         this.checkMail = checkMail;
         this.desk = desk;
     }
@@ -47,7 +52,7 @@ final class Entrance {
                         new PasswordSignIn.Command(
                                 login,
                                 password,
-                                OrganizationChoice.OPTIONAL,
+                                OrganizationChoice.ASK_IF_ANY,
                                 Carrier.COOKIE,
                                 null,
                                 desk.origin(call)));
@@ -65,13 +70,23 @@ final class Entrance {
             case SignInEnd.SignedIn(var grant) -> enter(call, grant, onward);
             case SignInEnd.SecondFactor(var flow, _, _) ->
                     Reply.redirect(303, desk.here(call, FactorPage.address(step)))
-                            .with(factorCookie.holding(flow));
+                            .with(flowCookie.holding(flow));
             case SignInEnd.VerifyEmailFirst(var user) ->
                     checkMail.show(call, user.email(), step, Mail.SENT_EARLIER);
-            case SignInEnd.ChooseOrganization _ ->
-                    throw new IllegalStateException(
-                            "a hosted page never asks for the organization");
+            case SignInEnd.ChooseOrganization(var flow) -> place(call, flow, step);
         };
+    }
+
+    /** Where the browser's session is, when it is theirs; else they are asked. */
+    private Reply place(Call call, Secret flow, String step) {
+        return browser.find(call)
+                .map(Checked::session)
+                .flatMap(before ->
+                        choose.stay(flow.text(), before, Carrier.COOKIE, desk.origin(call)))
+                .map(grant -> enter(call, grant, desk.onward(step)))
+                .orElseGet(() ->
+                        Reply.redirect(303, desk.here(call, OrganizationPage.address(step)))
+                                .with(flowCookie.holding(flow)));
     }
 
     /** With a session that was opened just now. */
@@ -85,6 +100,6 @@ final class Entrance {
                 .filter(before -> !before.user().equals(grant.user().id()))
                 .map(Checked::session)
                 .ifPresent(others -> endSession.run(others.id(), desk.origin(call)));
-        return factorCookie.cleared(call, answer.with(browser.begin(grant)));
+        return flowCookie.cleared(call, answer.with(browser.begin(grant)));
     }
 }

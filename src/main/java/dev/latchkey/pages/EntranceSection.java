@@ -6,6 +6,7 @@ import dev.latchkey.core.account.SignUpRules;
 import dev.latchkey.core.org.AcceptInvitation;
 import dev.latchkey.core.org.ShowInvitation;
 import dev.latchkey.core.session.EndSession;
+import dev.latchkey.core.signin.ChooseOrganization;
 import dev.latchkey.core.signin.PasswordSignIn;
 import dev.latchkey.core.verification.SendVerification;
 import dev.latchkey.core.verification.VerifyEmail;
@@ -31,6 +32,7 @@ public record EntranceSection(
         ShowInvitation showInvitation,
         AcceptInvitation acceptInvitation,
         FirstAdministrator firstAdministrator,
+        ChooseOrganization chooseOrganization,
         FactorRules factors,
         SignInElsewhere elsewhere,
         @Nullable Letters letters)
@@ -49,8 +51,9 @@ public record EntranceSection(
     @Override
     public List<Route> routes(Desk desk) {
         var checkMail = new CheckMail(desk, sendVerification);
-        var factorCookie = new FactorCookie(desk.links().publicUrl());
-        var entrance = new Entrance(signIn, endSession, factorCookie, checkMail, desk);
+        var flowCookie = new FlowCookie(desk.links().publicUrl());
+        var entrance =
+                new Entrance(signIn, endSession, chooseOrganization, flowCookie, checkMail, desk);
         var outbox = new OutboxPage(letters, desk.links().publicUrl(), desk.paper());
         List<Route> routes = new ArrayList<>();
         routes.addAll(new LoginPage(desk, entrance, signUpRules, elsewhere).routes());
@@ -76,7 +79,9 @@ public record EntranceSection(
         routes.addAll(new HomePage(desk, signUpRules, outbox).routes());
         routes.addAll(outbox.routes());
         routes.addAll(new PasskeySignInPage(desk, entrance, factors).routes());
-        routes.addAll(new FactorPage(desk, factorCookie, entrance, factors).routes());
+        routes.addAll(
+                new OrganizationPage(desk, flowCookie, entrance, chooseOrganization).routes());
+        routes.addAll(new FactorPage(desk, flowCookie, entrance, factors).routes());
         return routes;
     }
 }

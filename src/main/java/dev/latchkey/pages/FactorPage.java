@@ -28,13 +28,13 @@ final class FactorPage {
     private static final String PATH = "/auth/factor";
 
     private final Desk desk;
-    private final FactorCookie cookie;
+    private final FlowCookie cookie;
     private final Entrance entrance;
     private final ProveFactor prove;
     private final FactorRules rules;
     private final EnrolPage enrol;
 
-    FactorPage(Desk desk, FactorCookie cookie, Entrance entrance, FactorRules rules) {
+    FactorPage(Desk desk, FlowCookie cookie, Entrance entrance, FactorRules rules) {
         this.desk = desk;
         this.cookie = cookie;
         this.entrance = entrance;
@@ -49,7 +49,7 @@ final class FactorPage {
     }
 
     static Wish wish(Origin origin) {
-        return new Wish(OrganizationChoice.OPTIONAL, Carrier.COOKIE, null, origin);
+        return new Wish(OrganizationChoice.ASK_IF_ANY, Carrier.COOKIE, null, origin);
     }
 
     List<Route> routes() {

@@ -5,6 +5,7 @@ import dev.latchkey.core.Refused;
 import dev.latchkey.core.federation.BeginSignIn;
 import dev.latchkey.core.federation.CompleteSignIn;
 import dev.latchkey.core.federation.LoopbackNames;
+import dev.latchkey.core.federation.Placement;
 import dev.latchkey.core.federation.Provider;
 import dev.latchkey.core.federation.SignInSteps;
 import dev.latchkey.core.org.InvitationCode;
@@ -117,7 +118,9 @@ final class ProviderPage {
             return linkedPage.complete(call, callback(desk, provider));
         }
         try {
-            return enter(call, elsewhere.signIn().complete(call, callback(desk, provider), false));
+            return enter(
+                    call,
+                    elsewhere.signIn().complete(call, callback(desk, provider), Placement.ASKED));
         } catch (Refused refused) {
             return new ProviderFailure(desk, provider, bound(glimpse))
                     .page(call, refused.refusal());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.latchkey.core.Origin;
 import dev.latchkey.core.account.CreateUser;
+import dev.latchkey.core.org.Role;
 import dev.latchkey.testkit.Http;
 import dev.latchkey.testkit.MovableClock;
 import dev.latchkey.testkit.TestServer;
@@ -35,6 +36,23 @@ class DemandTest {
             assertThat(Enrolled.codes(done)).hasSize(10);
             assertThat(visitor.get("/account/security").status()).isEqualTo(200);
             assertThat(visitor.submit(wrong, Map.of("code", app.code())).status()).isEqualTo(400);
+        }
+    }
+
+    @Test
+    void the_recovery_codes_are_shown_before_the_organization_is_asked_for() {
+        try (var server = demanding("required")) {
+            var user = server.user("ada@example.com");
+            server.member(server.organization("Second").id(), user, Role.MEMBER);
+            var visitor = Visitor.at(server.url());
+            var page = password(visitor, user.email().text());
+
+            var done = visitor.submit(page, Map.of("code", App.of(page, clock).code()));
+
+            assertThat(Enrolled.codes(done)).hasSize(10);
+            assertThat(done.text()).contains("href=\"" + server.url("/auth/organization") + "\"");
+            assertThat(visitor.cookie("latchkey_session")).isEmpty();
+            assertThat(visitor.get("/auth/organization").text()).contains("Second");
         }
     }
 

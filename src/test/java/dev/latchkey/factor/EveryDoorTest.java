@@ -151,6 +151,26 @@ class EveryDoorTest {
     }
 
     @Test
+    void nobody_chooses_an_organization_before_the_factor_is_proven() {
+        var ada = enrolled();
+        var second = server.organization("Choice");
+        server.member(second.id(), ada.user(), Role.MEMBER);
+        var visitor = Visitor.at(server.url());
+        var asked = ada.asked(visitor);
+        var fields = Visitor.hidden(asked);
+        fields.put("organization", second.id().toString());
+
+        assertThat(visitor.get("/auth/organization").header("Location")).endsWith("/auth/factor");
+        assertThat(visitor.post("/auth/organization", fields, Map.of()).status()).isEqualTo(403);
+        assertThat(visitor.cookie("latchkey_session")).isEmpty();
+        var page = visitor.settle(visitor.submit(asked, Map.of("code", ada.app().code())));
+        assertThat(visitor.cookie("latchkey_session")).isEmpty();
+        assertThat(page.text()).contains("Choose an organization");
+        visitor.submit(page, Map.of("organization", second.id().toString()));
+        assertThat(visitor.cookie("latchkey_session")).isPresent();
+    }
+
+    @Test
     void our_openid_provider_gives_no_code_to_who_has_not_proven_the_factor() {
         var ada = enrolled();
         var visitor = Visitor.at(server.url());

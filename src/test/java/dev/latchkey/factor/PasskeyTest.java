@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.latchkey.core.account.User;
 import dev.latchkey.core.audit.AuditEvent;
 import dev.latchkey.core.factor.Passkey;
+import dev.latchkey.core.org.Role;
 import dev.latchkey.testkit.Http.Answer;
 import dev.latchkey.testkit.MovableClock;
 import dev.latchkey.testkit.Race;
@@ -49,6 +50,21 @@ class PasskeyTest {
         assertThat(in.status()).isEqualTo(303);
         assertThat(visitor.get("/account/security").text()).contains("my key");
         assertThat(methods(ada.user())).containsOnly("pwd hwk user mfa", "hwk user mfa");
+    }
+
+    @Test
+    void a_passkey_alone_asks_members_of_several_organizations_for_one() {
+        var ada = owner();
+        var second = server.organization("Second");
+        server.member(second.id(), ada.user(), Role.MEMBER);
+        var visitor = Visitor.at(server.url());
+
+        var page = visitor.settle(alone(visitor, ada.key()));
+
+        assertThat(visitor.cookie("latchkey_session")).isEmpty();
+        assertThat(page.text()).contains("Choose an organization");
+        visitor.submit(page, Map.of("organization", second.id().toString()));
+        assertThat(visitor.cookie("latchkey_session")).isPresent();
     }
 
     @Test

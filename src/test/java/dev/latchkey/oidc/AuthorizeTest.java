@@ -3,6 +3,7 @@ package dev.latchkey.oidc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.latchkey.core.code.Pkce;
+import dev.latchkey.core.org.Role;
 import dev.latchkey.testkit.Http;
 import dev.latchkey.testkit.Http.Answer;
 import dev.latchkey.testkit.MovableClock;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -231,6 +233,30 @@ class AuthorizeTest {
         party.signIn(visitor, ADA);
         assertThat(RelyingParty.answerOf(visitor.get(party.authorize("prompt", "none"))))
                 .containsKey("code");
+    }
+
+    @Test
+    void a_member_of_several_organizations_says_which_once_for_as_long_as_they_are_signed_in() {
+        var several = server.user("several@example.org");
+        var second = server.organization("Second");
+        server.member(second.id(), several, Role.MEMBER);
+        var visitor = visitor();
+
+        var page = party.signIn(visitor, "several@example.org");
+        assertThat(page.text()).contains("Choose an organization");
+        assertThat(page.header("Content-Security-Policy"))
+                .containsPattern("form-action 'self'[^;]* " + server.url());
+        assertToldToTheClient(visitor.get(party.authorize("prompt", "none")), "login_required");
+        var back = visitor.submit(page, Map.of("organization", second.id().toString()));
+
+        assertThat(RelyingParty.answerOf(party.settle(visitor, back))).containsKey("code");
+        for (var prompt : List.of("", "none")) {
+            var answer = party.settle(visitor, visitor.get(party.authorize("prompt", prompt)));
+            assertThat(RelyingParty.answerOf(answer)).as(prompt).containsKey("code");
+        }
+        clock.advance(Duration.ofSeconds(2));
+        var again = party.signIn(visitor, "several@example.org", "prompt", "login");
+        assertThat(RelyingParty.answerOf(again)).containsKey("code");
     }
 
     @Test

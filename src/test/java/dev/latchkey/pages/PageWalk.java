@@ -226,6 +226,8 @@ record PageWalk(TestServer server, MovableClock clock, Page page, BiConsumer<Pag
         go(link);
         at("You are invited", "invited");
         signIn("ada@example.org", FRESH);
+        at("Choose an organization", "organization");
+        press("Go on");
         go(link);
         at("For somebody else", "invitation-other");
         signIn("grace", FRESH);

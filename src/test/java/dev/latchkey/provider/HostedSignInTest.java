@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.latchkey.core.Origin;
 import dev.latchkey.core.account.Email;
 import dev.latchkey.core.account.User;
+import dev.latchkey.core.org.Role;
 import dev.latchkey.testkit.Http;
 import dev.latchkey.testkit.Lie;
 import dev.latchkey.testkit.LyingProvider.Person;
@@ -65,6 +66,22 @@ class HostedSignInTest {
         var user = account(who.email());
         assertThat(user.displayName()).isEqualTo("Per Son");
         assertThat(user.isEmailVerified()).isTrue();
+    }
+
+    @Test
+    void a_member_of_several_organizations_is_asked_for_one() {
+        var who = elsewhere.somebody();
+        var local = elsewhere.server.user(who.email());
+        var second = elsewhere.server.organization("Second");
+        elsewhere.server.member(second.id(), local, Role.MEMBER);
+        var visitor = elsewhere.visitor();
+
+        var page = visitor.settle(elsewhere.signIn(visitor, who));
+
+        assertThat(page.text()).contains("Choose an organization");
+        assertThat(visitor.cookie("latchkey_session")).isEmpty();
+        visitor.submit(page, Map.of("organization", second.id().toString()));
+        assertThat(elsewhere.signedInAs(visitor)).isEqualTo(who.email());
     }
 
     @Test

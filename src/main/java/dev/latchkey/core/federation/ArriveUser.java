@@ -76,7 +76,7 @@ public final class ArriveUser {
     }
 
     CompleteSignIn.End run(
-            Provider.Arrival arrival, SignInStep step, boolean needsOrganization, Origin origin) {
+            Provider.Arrival arrival, SignInStep step, Placement placement, Origin origin) {
         // One transaction: a refused invitation or organization leaves no account and no session
         // behind.
         return transactions.write(() -> {
@@ -91,19 +91,31 @@ public final class ArriveUser {
             if (isForeign(arrival) && rules.demandsVerificationOf(user)) {
                 return unproven(user, found.isNew(), step, origin);
             }
-            var placed = place(user, step, needsOrganization, origin);
-            if (isForeign(arrival)
-                    && gate.need(user, Method.FEDERATED) != FactorGate.Need.NOTHING) {
-                return new CompleteSignIn.End.More(
-                        finish.run(user, Method.FEDERATED, wish(origin)), step.returnTo());
+            var placed = place(user, step, placement, where(arrival), origin);
+            if (isForeign(arrival) && hasQuestions(user, step, placement)) {
+                var end = finish.run(user, Method.FEDERATED, wish(step, placement, origin));
+                return new CompleteSignIn.End.More(end, step.returnTo());
             }
             return new CompleteSignIn.End.SignedIn(
                     grant(arrival, user, placed, origin), step.returnTo(), placed.founded());
         });
     }
 
-    private static Wish wish(Origin origin) {
-        return new Wish(OrganizationChoice.OPTIONAL, Carrier.COOKIE, null, origin);
+    private boolean hasQuestions(User user, SignInStep step, Placement placement) {
+        return asks(step, placement)
+                || gate.need(user, Method.FEDERATED) != FactorGate.Need.NOTHING;
+    }
+
+    private static boolean asks(SignInStep step, Placement placement) {
+        return placement == Placement.ASKED
+                && step.invitation() == null
+                && step.organization() == null;
+    }
+
+    private static Wish wish(SignInStep step, Placement placement, Origin origin) {
+        var choice =
+                asks(step, placement) ? OrganizationChoice.ASK_IF_ANY : OrganizationChoice.OPTIONAL;
+        return new Wish(choice, Carrier.COOKIE, null, origin);
     }
 
     private static boolean isForeign(Provider.Arrival arrival) {
@@ -145,7 +157,12 @@ public final class ArriveUser {
         };
     }
 
-    private Placed place(User user, SignInStep step, boolean needsOrganization, Origin origin) {
+    private Placed place(
+            User user,
+            SignInStep step,
+            Placement placement,
+            @Nullable OrgId before,
+            Origin origin) {
         if (step.invitation() != null) {
             return new Placed(join(user, step.invitation(), origin), false);
         }
@@ -154,10 +171,27 @@ public final class ArriveUser {
             return new Placed(
                     chosen(memberships, new OrgId(UUID.fromString(step.organization()))), false);
         }
-        if (!memberships.isEmpty() || !needsOrganization) {
-            return new Placed(memberships.isEmpty() ? null : memberships.getFirst(), false);
+        if (!memberships.isEmpty() || placement != Placement.FOUNDED) {
+            return new Placed(usual(memberships, before), false);
         }
         return home(user, origin);
+    }
+
+    /** Where the session is that brought them here, else the one last used. */
+    private static @Nullable Membership usual(
+            List<Membership> memberships, @Nullable OrgId before) {
+        return memberships.stream()
+                .filter(m -> m.organization().id().equals(before))
+                .findFirst()
+                .or(() -> memberships.stream().findFirst())
+                .orElse(null);
+    }
+
+    private static @Nullable OrgId where(Provider.Arrival arrival) {
+        return switch (arrival) {
+            case Provider.Arrival.Local(var session) -> session.organization();
+            case Provider.Arrival.Foreign _ -> null;
+        };
     }
 
     private @Nullable Membership join(User user, String code, Origin origin) {

@@ -23,7 +23,7 @@ public final class CompleteSignIn {
          */
         record VerifyEmailFirst(User user, String returnTo) implements End {}
 
-        /** What the provider proves is not all that this account asks for. */
+        /** What the provider proves is not all that is asked for, or it was not asked before. */
         record More(SignInEnd end, String returnTo) implements End {}
     }
 
@@ -40,17 +40,16 @@ public final class CompleteSignIn {
      * door's), ProviderFailed, CodeInvalid, LinkFirst, SignUpClosed, InvitationInvalid, NotAMember,
      * AccountNotActive; nothing is created then.
      *
-     * @param needsOrganization whether this door founds one for somebody who belongs to none
+     * @param placement what this door does when no organization was named
      */
-    public End run(Returned back, boolean needsOrganization) {
+    public End run(Returned back, Placement placement) {
         return take.run(
                 back,
                 arrived -> {
                     if (arrived.step().linkTo() != null) {
                         throw new Refused(new Refusal.SignInStepInvalid());
                     }
-                    return arrive.run(
-                            arrived.arrival(), arrived.step(), needsOrganization, back.origin());
+                    return arrive.run(arrived.arrival(), arrived.step(), placement, back.origin());
                 });
     }
 }

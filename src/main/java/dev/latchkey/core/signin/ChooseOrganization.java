@@ -11,9 +11,11 @@ import dev.latchkey.core.org.OrgId;
 import dev.latchkey.core.session.Carrier;
 import dev.latchkey.core.session.Grant;
 import dev.latchkey.core.session.Grants;
+import dev.latchkey.core.session.Session;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 
 /** Shows a login flow to whoever holds its id, and finishes it with a choice, once. */
 public final class ChooseOrganization {
@@ -50,6 +52,21 @@ public final class ChooseOrganization {
     }
 
     /**
+     * Who proves again that it is them, in a session that lives, is not asked again: it goes on
+     * where that session is. Empty when it is somebody else's, or in no organization of theirs.
+     * Refuses as {@link #run} does.
+     */
+    public Optional<Grant> stay(String flowId, Session before, Carrier carrier, Origin origin) {
+        var found = waiting.require(flowId);
+        var organization = before.organization();
+        return organization != null
+                        && before.user().equals(found.user().id())
+                        && members.find(organization, before.user()).isPresent()
+                ? Optional.of(run(flowId, organization, carrier, origin))
+                : Optional.empty();
+    }
+
+    /**
      * Refuses with FlowInvalid, SecondFactorNeeded (it has to be proven first) and NotAMember; a
      * wrong choice does not use the flow up.
      */
@@ -58,11 +75,9 @@ public final class ChooseOrganization {
         if (!found.flow().isProven()) {
             throw new Refused(new Refusal.SecondFactorNeeded(links.signInPage()));
         }
+        var user = found.user().id();
         var membership =
-                members.of(found.user().id()).stream()
-                        .filter(m -> m.organization().id().equals(organization))
-                        .findFirst()
-                        .orElseThrow(() -> new Refused(new Refusal.NotAMember()));
+                members.find(organization, user).orElseThrow(ChooseOrganization::notAMember);
         return grants.open(
                 found.user(),
                 membership,
@@ -70,9 +85,17 @@ public final class ChooseOrganization {
                 carrier,
                 origin,
                 () -> {
+                    // Asked again where nobody can leave in between.
+                    if (members.find(organization, user).isEmpty()) {
+                        throw notAMember();
+                    }
                     if (!flows.use(found.id().hash(), clock.instant())) {
                         throw WaitingFlows.invalid();
                     }
                 });
+    }
+
+    private static Refused notAMember() {
+        return new Refused(new Refusal.NotAMember());
     }
 }

@@ -131,14 +131,14 @@ public final class FinishSignIn {
     }
 
     private static boolean isAsked(List<Membership> memberships, Wish wish) {
-        return wish.choice() == OrganizationChoice.ASK && memberships.size() > 1;
+        return wish.choice().asks() && memberships.size() > 1;
     }
 
     private static @Nullable Membership place(List<Membership> memberships, Wish wish) {
         if (!memberships.isEmpty()) {
             return memberships.getFirst();
         }
-        if (wish.choice() == OrganizationChoice.OPTIONAL) {
+        if (wish.choice().allowsNone()) {
             return null;
         }
         throw new Refused(new Refusal.NoOrganization());

@@ -5,6 +5,7 @@ import dev.latchkey.core.Refusal;
 import dev.latchkey.core.Refused;
 import dev.latchkey.core.federation.BeginSignIn;
 import dev.latchkey.core.federation.CompleteSignIn;
+import dev.latchkey.core.federation.Placement;
 import dev.latchkey.core.federation.Providers;
 import dev.latchkey.core.federation.RedirectRules;
 import dev.latchkey.dialect.LocalPath;
@@ -82,7 +83,7 @@ public final class OidcSignIn {
     }
 
     private Reply fromProvider(Call call) {
-        return switch (signIn.complete(call, callback(call), false)) {
+        return switch (signIn.complete(call, callback(call), Placement.LAST_USED)) {
             case CompleteSignIn.End.SignedIn(var grant, var returnTo, _) ->
                     Reply.redirect(FOUND, returnTo).with(cookie.of(grant));
             case CompleteSignIn.End.VerifyEmailFirst _, CompleteSignIn.End.More _ ->

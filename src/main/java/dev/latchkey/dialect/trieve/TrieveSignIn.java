@@ -3,6 +3,7 @@ package dev.latchkey.dialect.trieve;
 import dev.latchkey.core.Refused;
 import dev.latchkey.core.federation.BeginSignIn;
 import dev.latchkey.core.federation.CompleteSignIn;
+import dev.latchkey.core.federation.Placement;
 import dev.latchkey.core.federation.Providers;
 import dev.latchkey.core.org.InvitationCode;
 import dev.latchkey.core.org.OrgId;
@@ -71,7 +72,9 @@ public final class TrieveSignIn {
 
     Reply complete(Call call) {
         try {
-            var end = signIn.complete(call, BrowserSignIn.callback(call, CALLBACK), true);
+            var end =
+                    signIn.complete(
+                            call, BrowserSignIn.callback(call, CALLBACK), Placement.FOUNDED);
             return switch (end) {
                 case CompleteSignIn.End.SignedIn signedIn -> shape(call, signedIn);
                 case CompleteSignIn.End.More _ ->

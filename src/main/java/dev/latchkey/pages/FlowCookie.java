@@ -10,11 +10,11 @@ import java.time.Duration;
 import java.util.Objects;
 
 /**
- * Holds the sign-in that waits for a second factor, in the browser in which the first one was
- * proven: its address alone is nothing that could be sent to somebody else.
+ * Holds the sign-in that waits for a second factor or an organization, in the browser in which it
+ * began: its address alone is nothing that could be sent to somebody else.
  */
-final class FactorCookie {
-    private static final String NAME = "latchkey_factor";
+final class FlowCookie {
+    private static final String NAME = "latchkey_flow";
 
     /** Longer than any flow is good for; the flow's own end counts. */
     private static final Duration KEPT = Duration.ofHours(1);
@@ -22,7 +22,7 @@ final class FactorCookie {
     private final String name;
     private final boolean secure;
 
-    FactorCookie(URI publicUrl) {
+    FlowCookie(URI publicUrl) {
         var secure = publicUrl.getScheme().equals("https");
         this.name = secure ? "__Host-" + NAME : NAME;
         this.secure = secure;
