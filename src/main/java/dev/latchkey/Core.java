@@ -116,6 +116,7 @@ public final class Core {
     public final Federation federation;
     public final SelfService selfService;
     public final OpenIdCore openId;
+    public final Administration administration;
 
     Core(Config config, Database database, Sealer sealer, Post post, Clock clock, Ids ids) {
         Stores stores = database.stores();
@@ -456,5 +457,6 @@ public final class Core {
                         audit,
                         clock,
                         ids);
+        administration = new Administration(stores, transactions, audit);
     }
 }

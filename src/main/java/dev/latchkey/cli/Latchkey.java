@@ -33,7 +33,8 @@ import java.nio.file.Path;
             SessionCommands.class,
             ClientCommands.class,
             Rehearse.class,
-            KeyCommands.class
+            KeyCommands.class,
+            AuditCommands.class
         })
 public final class Latchkey implements Runnable {
     @Spec private CommandSpec spec;

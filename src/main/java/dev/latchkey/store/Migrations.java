@@ -6,7 +6,7 @@ import org.jdbi.v3.core.JdbiException;
 /** Brings the tables to the form this version needs, with the same files on both engines. */
 final class Migrations {
     /** How many files there are. */
-    static final int KNOWN = 7;
+    static final int KNOWN = 8;
 
     private static final String FOLDER = "classpath:dev/latchkey/store/migrations";
 

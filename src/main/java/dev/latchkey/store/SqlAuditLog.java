@@ -1,10 +1,14 @@
 package dev.latchkey.store;
 
 import dev.latchkey.core.Origin;
+import dev.latchkey.core.audit.AuditEntry;
 import dev.latchkey.core.audit.AuditEvent;
 import dev.latchkey.core.audit.AuditLog;
+import dev.latchkey.core.audit.AuditPlace;
+import dev.latchkey.core.audit.AuditSearch;
 
 import org.jdbi.v3.core.mapper.RowMapper;
+import org.jspecify.annotations.Nullable;
 
 import java.sql.SQLException;
 import java.util.List;
@@ -12,6 +16,7 @@ import java.util.List;
 /** Audit events in SQL. */
 record SqlAuditLog(Sql sql) implements AuditLog {
     private static final RowMapper<AuditEvent> EVENT = Row.mapper(SqlAuditLog::event);
+    private static final RowMapper<AuditEntry> ENTRY = Row.mapper(SqlAuditLog::entry);
 
     @Override
     public void append(AuditEvent event) {
@@ -46,6 +51,19 @@ record SqlAuditLog(Sql sql) implements AuditLog {
                         """)
                 .bind("limit", limit)
                 .list(EVENT);
+    }
+
+    @Override
+    public List<AuditEntry> find(AuditSearch search, @Nullable AuditPlace before, int limit) {
+        return new SqlAuditSearch(search, before, limit).in(sql).list(ENTRY);
+    }
+
+    private static AuditEntry entry(Row row) throws SQLException {
+        return new AuditEntry(
+                event(row),
+                row.textOrNull("actor_email"),
+                row.textOrNull("subject_email"),
+                row.textOrNull("organization_name"));
     }
 
     private static AuditEvent event(Row row) throws SQLException {

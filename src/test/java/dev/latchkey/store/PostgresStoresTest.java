@@ -100,6 +100,14 @@ class PostgresStoresTest {
     class ServerKeeps extends OnPostgres implements ServerKeepsContract {}
 
     @Nested
+    class AuditSearch extends OnPostgres implements AuditSearchContract {
+        @Override
+        public Plan plan() {
+            return new Plan("EXPLAIN", "QUERY PLAN");
+        }
+    }
+
+    @Nested
     class MailQueue extends OnPostgres implements MailQueueContract {}
 
     @Nested

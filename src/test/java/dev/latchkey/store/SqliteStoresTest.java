@@ -101,6 +101,14 @@ class SqliteStoresTest {
     class ServerKeeps extends OnSqlite implements ServerKeepsContract {}
 
     @Nested
+    class AuditSearch extends OnSqlite implements AuditSearchContract {
+        @Override
+        public Plan plan() {
+            return new Plan("EXPLAIN QUERY PLAN", "detail");
+        }
+    }
+
+    @Nested
     class MailQueue extends OnSqlite implements MailQueueContract {}
 
     @Nested

@@ -74,6 +74,7 @@ public record AuditEvent(
         PASSKEY_RENAMED,
         PASSKEY_COPIED,
         RECOVERY_CODES_MADE,
-        RECOVERY_CODE_USED
+        RECOVERY_CODE_USED,
+        AUDIT_EXPORTED
     }
 }

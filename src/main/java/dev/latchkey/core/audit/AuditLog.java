@@ -1,5 +1,7 @@
 package dev.latchkey.core.audit;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 
 /** The store of audit events. */
@@ -9,4 +11,10 @@ public interface AuditLog {
 
     /** Newest first. */
     List<AuditEvent> latest(int limit);
+
+    /**
+     * Newest first, those behind {@code before} (null: from the newest). Read from an index on
+     * whatever is asked for, however many there are.
+     */
+    List<AuditEntry> find(AuditSearch search, @Nullable AuditPlace before, int limit);
 }
