@@ -1,6 +1,7 @@
 package dev.latchkey;
 
 import dev.latchkey.pages.Section;
+import dev.latchkey.pages.admin.AuditSection;
 import dev.latchkey.pages.admin.ClientsSection;
 import dev.latchkey.pages.admin.KeysSection;
 
@@ -15,7 +16,7 @@ final class AdminPages {
     }
 
     List<Section> sections() {
-        return List.of(clients(), keys());
+        return List.of(clients(), keys(), audit());
     }
 
     private Section clients() {
@@ -30,5 +31,9 @@ final class AdminPages {
 
     private Section keys() {
         return new KeysSection(core.openId.rotateKeys, core.selfService.recent);
+    }
+
+    private Section audit() {
+        return new AuditSection(core.administration.readAuditLog);
     }
 }

@@ -84,6 +84,18 @@ public record Desk(
         }
     }
 
+    /**
+     * What is wrong with what somebody looks for, to be said beside it. Everything else that is
+     * refused is refused.
+     */
+    public Trouble trouble(Call call, Refused refused) {
+        if (refused.refusal() instanceof Refusal.InvalidInput) {
+            var words = Words.of(refused.refusal(), text(call));
+            return new Trouble(words.status(), words.told());
+        }
+        throw refused;
+    }
+
     private static boolean isAboutTheSession(Refusal refusal) {
         return refusal instanceof Refusal.RecentSignInNeeded;
     }

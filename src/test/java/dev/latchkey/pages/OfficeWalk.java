@@ -1,0 +1,85 @@
+package dev.latchkey.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+
+import dev.latchkey.core.Origin;
+import dev.latchkey.core.account.CreateUser;
+import dev.latchkey.testkit.TestServer;
+import dev.latchkey.testkit.Visitor;
+
+import java.util.Map;
+import java.util.function.BiConsumer;
+
+/**
+ * An administrator goes through the pages about organizations, providers and what happened.
+ *
+ * @param stop what is done at each page, with its name
+ */
+record OfficeWalk(TestServer server, Page page, BiConsumer<Page, String> stop) {
+    private static final String ROOT = "root@example.org";
+
+    void run() {
+        server.core()
+                .createUser
+                .run(
+                        new CreateUser.Command(
+                                ROOT,
+                                null,
+                                TestServer.PASSWORD,
+                                "Root",
+                                "",
+                                true,
+                                true,
+                                null,
+                                Origin.local("test")));
+        server.user("ada@example.org");
+        go("/auth/login");
+        fill("Email or user name", ROOT);
+        fill("Password", TestServer.PASSWORD);
+        press("Sign in");
+        audit();
+    }
+
+    private void audit() {
+        var stranger = Visitor.at(server.url());
+        var fields = Visitor.hidden(stranger.get("/auth/login"));
+        fields.put("email", "ada@example.org");
+        fields.put("password", "not hers");
+        stranger.post("/auth/login", fields, Map.of("User-Agent", "<b>Evil</b> " + "x".repeat(99)));
+        go("/admin/audit");
+        page.locator("summary").first().click();
+        at("Audit log", "audit");
+        page.locator("#kind").selectOption("SIGN_IN_FAILED");
+        fill("User", "ada@example.org");
+        press("Find");
+        at("Audit log", "audit-found");
+        assertThat(page.locator("ul.rows > li").count()).isEqualTo(1);
+        go("/admin/audit?user=nobody@example.org&from=yesterday");
+        at("Audit log", "audit-wrong");
+        go("/admin/audit?ui_locales=de");
+        at("Protokoll", "audit-german");
+        go("/admin/audit?ui_locales=en");
+    }
+
+    private void go(String path) {
+        page.navigate(server.url() + path);
+    }
+
+    private void at(String heading, String name) {
+        assertThat(page.locator("h1").innerText()).as(name).isEqualTo(heading);
+        stop.accept(page, name);
+    }
+
+    private void fill(String label, String text) {
+        page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).fill(text);
+    }
+
+    private void press(String button) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true))
+                .first()
+                .click();
+    }
+}
