@@ -370,6 +370,7 @@ public final class Core {
                         pageStep,
                         post,
                         links,
+                        wording,
                         endSession,
                         signUpRules,
                         waiting,

@@ -23,6 +23,7 @@ import dev.latchkey.core.factor.RelyingParty;
 import dev.latchkey.core.factor.ResetFactors;
 import dev.latchkey.core.key.Sealer;
 import dev.latchkey.core.mail.Post;
+import dev.latchkey.core.mail.Wording;
 import dev.latchkey.core.session.EndSession;
 import dev.latchkey.core.signin.EnrolAtSignIn;
 import dev.latchkey.core.signin.FinishSignIn;
@@ -65,6 +66,7 @@ public final class SecondFactors {
             PageStep steps,
             Post post,
             Links links,
+            Wording wording,
             EndSession endSession,
             SignUpRules rules,
             WaitingFlows waiting,
@@ -76,7 +78,7 @@ public final class SecondFactors {
             Ids ids,
             Duration recently) {
         this.gate = gate;
-        var mail = new FactorMail(post, links);
+        var mail = new FactorMail(post, links, wording);
         var guard =
                 new FactorGuard(
                         new Throttle(TRIES_FROM_ONE_ADDRESS, SHORT),

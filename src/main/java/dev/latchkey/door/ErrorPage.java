@@ -1,16 +1,23 @@
 package dev.latchkey.door;
 
+import dev.latchkey.core.Refusal;
+import dev.latchkey.http.Call;
+import dev.latchkey.http.HttpProblem;
 import dev.latchkey.http.Reply;
 
 /**
- * A page for people that says what went wrong, for doors that a browser comes through but that have
- * no pages of their own.
+ * A page for people that says what went wrong, in their language, for doors that a browser comes
+ * through but that have no pages of their own.
  */
-@FunctionalInterface
 public interface ErrorPage {
 
-    /**
-     * @param text one or two sentences, not yet escaped
-     */
-    Reply of(int status, String title, String text);
+    /** What cannot go on. */
+    enum Errand {
+        SIGN_IN,
+        SIGN_OUT
+    }
+
+    Reply of(Call call, Errand errand, Refusal refusal);
+
+    Reply of(Call call, Errand errand, HttpProblem problem);
 }

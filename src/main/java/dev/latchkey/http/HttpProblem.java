@@ -1,5 +1,7 @@
 package dev.latchkey.http;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 
 /**
@@ -14,13 +16,20 @@ public final class HttpProblem extends RuntimeException {
 
     private final int status;
     private final String message;
+    private final @Nullable String name;
     private final transient List<String> allow;
     private final transient List<Field> fields;
 
-    private HttpProblem(int status, String message, List<String> allow, List<Field> fields) {
+    private HttpProblem(
+            int status,
+            String message,
+            @Nullable String name,
+            List<String> allow,
+            List<Field> fields) {
         super(message, null, false, false);
         this.status = status;
         this.message = message;
+        this.name = name;
         this.allow = allow;
         this.fields = fields;
     }
@@ -29,7 +38,7 @@ public final class HttpProblem extends RuntimeException {
      * A problem with a message for people; it is sent as it is, so it holds nothing of the request.
      */
     public static HttpProblem of(int status, String message) {
-        return new HttpProblem(status, message, List.of(), List.of());
+        return new HttpProblem(status, message, null, List.of(), List.of());
     }
 
     public static HttpProblem notFound() {
@@ -38,11 +47,16 @@ public final class HttpProblem extends RuntimeException {
 
     public static HttpProblem methodNotAllowed(List<String> allow) {
         return new HttpProblem(
-                405, "This path does not know that method.", List.copyOf(allow), List.of());
+                405, "This path does not know that method.", null, List.copyOf(allow), List.of());
     }
 
     public static HttpProblem badRequest(String message) {
         return of(400, message);
+    }
+
+    /** The same with a name, by which a page can say it in other languages than the message's. */
+    public static HttpProblem badRequest(String name, String message) {
+        return new HttpProblem(400, message, name, List.of(), List.of());
     }
 
     /**
@@ -50,7 +64,8 @@ public final class HttpProblem extends RuntimeException {
      * once.
      */
     public static HttpProblem badFields(List<Field> fields) {
-        return new HttpProblem(400, fields.getFirst().message(), List.of(), List.copyOf(fields));
+        return new HttpProblem(
+                400, fields.getFirst().message(), null, List.of(), List.copyOf(fields));
     }
 
     public static HttpProblem unsupportedMediaType() {
@@ -64,6 +79,10 @@ public final class HttpProblem extends RuntimeException {
     @Override
     public String getMessage() {
         return message;
+    }
+
+    public @Nullable String name() {
+        return name;
     }
 
     public int status() {

@@ -58,6 +58,7 @@ final class AuthorizationRequests {
                         .flatMap(clients::find)
                         .orElseThrow(() ->
                                 HttpProblem.badRequest(
+                                        "unknownClient",
                                         "The application that sent you here is not known to this"
                                                 + " server."));
         var redirectUri =
@@ -66,6 +67,7 @@ final class AuthorizationRequests {
                         .filter(client::allowsRedirect)
                         .orElseThrow(() ->
                                 HttpProblem.badRequest(
+                                        "unknownRedirect",
                                         "The application that sent you here wants you back at an"
                                                 + " address that is not registered for it."));
         try {

@@ -98,7 +98,8 @@ final class Authorize {
     Reply resume(Call call) {
         var sealed = call.query("request");
         if (sealed == null) {
-            throw HttpProblem.badRequest("This address only works at the end of a sign-in.");
+            throw HttpProblem.badRequest(
+                    "signInOnly", "This address only works at the end of a sign-in.");
         }
         var asked = Asked.of(steps.open(PURPOSE, sealed));
         return call.query("denied") == null

@@ -77,7 +77,8 @@ final class LogoutEndpoint {
     private static String sealed(Call call) {
         var sealed = call.query("request");
         if (sealed == null) {
-            throw HttpProblem.badRequest("This address only works at the end of a sign-out.");
+            throw HttpProblem.badRequest(
+                    "signOutOnly", "This address only works at the end of a sign-out.");
         }
         return sealed;
     }

@@ -25,6 +25,7 @@ record LogoutRequests(Clients clients, IdTokens idTokens, String issuer) {
         var named = parameters.only("client_id").orElse(null);
         if (hint != null && named != null && !named.equals(hint.clientId())) {
             throw HttpProblem.badRequest(
+                    "otherClient",
                     "The application that sent you here is not the one you signed in to.");
         }
         if (hint == null) {
@@ -47,6 +48,7 @@ record LogoutRequests(Clients clients, IdTokens idTokens, String issuer) {
                                 claims.get("sid") instanceof String sid ? sid : null))
                 .orElseThrow(() ->
                         HttpProblem.badRequest(
+                                "badHint",
                                 "The application that sent you here does not say rightly who you"
                                         + " are. You are not signed out."));
     }
@@ -63,6 +65,7 @@ record LogoutRequests(Clients clients, IdTokens idTokens, String issuer) {
                 .map(uri -> LogoutEndpoint.with(uri, state))
                 .orElseThrow(() ->
                         HttpProblem.badRequest(
+                                "unknownLogoutRedirect",
                                 "The application that sent you here wants you back at an address"
                                         + " that is not registered for it. You are not signed"
                                         + " out."));

@@ -172,28 +172,36 @@ public final class OidcApi extends SortedApi {
 
     @Override
     protected Reply refused(Call call, Refusal refusal) {
+        if (isForBrowsers(call)) {
+            return errorPage.of(call, errand(call), refusal);
+        }
         var said = OidcRefusals.say(refusal);
-        var reply = say(call, said.status(), said.error(), said.text());
+        var reply = say(said.status(), said.error(), said.text());
         return said.retryAfter() == null ? reply : retryAfter(reply, said.retryAfter());
     }
 
     @Override
     protected Reply problem(Call call, HttpProblem problem) {
+        if (isForBrowsers(call)) {
+            return errorPage.of(call, errand(call), problem);
+        }
         var error = problem.status() < 500 ? "invalid_request" : "server_error";
-        return say(call, problem.status(), error, problem.getMessage());
+        return say(problem.status(), error, problem.getMessage());
     }
 
-    private Reply say(Call call, int status, String error, String text) {
-        return FOR_BROWSERS.contains(call.path())
-                ? errorPage.of(
-                        status,
-                        call.path().startsWith(LogoutEndpoint.PATH)
-                                ? "This sign-out cannot go on"
-                                : "This sign-in cannot go on",
-                        text)
-                : Reply.json(
-                        status,
-                        new ErrorObject(error, ErrorObject.removeIllegalChars(text))
-                                .toJSONObject());
+    private static boolean isForBrowsers(Call call) {
+        return FOR_BROWSERS.contains(call.path());
+    }
+
+    private static ErrorPage.Errand errand(Call call) {
+        return call.path().startsWith(LogoutEndpoint.PATH)
+                ? ErrorPage.Errand.SIGN_OUT
+                : ErrorPage.Errand.SIGN_IN;
+    }
+
+    private static Reply say(int status, String error, String text) {
+        return Reply.json(
+                status,
+                new ErrorObject(error, ErrorObject.removeIllegalChars(text)).toJSONObject());
     }
 }

@@ -5,8 +5,6 @@ import dev.latchkey.http.Call;
 import dev.latchkey.pages.view.Brand;
 import dev.latchkey.pages.view.Frame;
 
-import org.jspecify.annotations.Nullable;
-
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -29,11 +27,8 @@ final class Frames {
         this.tabs = tabs;
     }
 
-    /**
-     * @param call null when it is not known whose page it is
-     */
-    Frame around(@Nullable Call call) {
-        return new Frame(tongue.of(call), brand, call == null ? List.of() : others(call), null);
+    Frame around(Call call) {
+        return new Frame(tongue.of(call), brand, others(call), null);
     }
 
     Frame around(Call call, Person person, Tab current) {

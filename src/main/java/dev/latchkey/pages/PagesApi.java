@@ -65,25 +65,36 @@ public final class PagesApi extends SortedApi implements ErrorPage {
     }
 
     @Override
-    public Reply of(int status, String title, String text) {
-        var view =
-                new MessageView(
-                        title,
-                        text,
-                        Tone.BAD,
-                        List.of(new Link("/", desk.tongue().of(null).of("go.home"))));
-        return desk.paper().print(status, "message", view);
+    public Reply of(Call call, Errand errand, Refusal refusal) {
+        return refused(call, title(errand), refusal);
+    }
+
+    @Override
+    public Reply of(Call call, Errand errand, HttpProblem problem) {
+        return problem(call, title(errand), problem);
+    }
+
+    private static String title(Errand errand) {
+        return "error.title." + errand;
     }
 
     @Override
     protected Reply refused(Call call, Refusal refusal) {
+        return refused(call, "error.title", refusal);
+    }
+
+    private Reply refused(Call call, String title, Refusal refusal) {
         var words = Words.of(refusal, desk.text(call));
-        var page = of(call, words.status(), "error.title", words.text());
+        var page = of(call, words.status(), title, words.text());
         return words.retryAfter() == null ? page : retryAfter(page, words.retryAfter());
     }
 
     @Override
     protected Reply problem(Call call, HttpProblem problem) {
+        return problem(call, "error.title", problem);
+    }
+
+    private Reply problem(Call call, String title, HttpProblem problem) {
         var text = desk.text(call);
         return switch (problem.status()) {
             case 404 -> of(call, 404, "error.nothing.title", text.of("error.nothing.text"));
@@ -93,12 +104,13 @@ public final class PagesApi extends SortedApi implements ErrorPage {
                             500,
                             "error.fault.title",
                             text.of("error.fault.text", call.requestId()));
-            default -> of(call, problem.status(), "error.title", said(problem, text));
+            default -> of(call, problem.status(), title, said(problem, text));
         };
     }
 
     private static String said(HttpProblem problem, Text text) {
-        var key = "error." + problem.status();
+        var name = problem.name();
+        var key = "error." + (name == null ? problem.status() : name);
         return text.has(key) ? text.of(key) : problem.getMessage();
     }
 

@@ -54,11 +54,6 @@ public final class Paper {
         return tongue.remembering(call, page);
     }
 
-    /** A page for nobody knows whom. */
-    Reply print(int status, String template, Object view) {
-        return print(frames.around(null), status, template, view, List.of());
-    }
-
     /** The same page, where our own script may run: on those that use a passkey, and no other. */
     static Reply scripted(Reply page) {
         var headers =

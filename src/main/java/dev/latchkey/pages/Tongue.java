@@ -34,9 +34,8 @@ public final class Tongue {
         this.cookieName = secure ? "__Host-" + COOKIE : COOKIE;
     }
 
-    /** Without a call nobody has a wish. */
-    Text of(@Nullable Call call) {
-        return new Text(bundle, call == null ? standard : language(call));
+    Text of(Call call) {
+        return new Text(bundle, language(call));
     }
 
     Language language(Call call) {

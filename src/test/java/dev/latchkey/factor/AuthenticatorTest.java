@@ -218,6 +218,18 @@ class AuthenticatorTest {
     }
 
     @Test
+    void who_reads_german_pages_gets_german_mails_about_their_factors() {
+        var ada = enrolled();
+        var page = ada.browser().get("/account/security?ui_locales=de");
+
+        ada.browser()
+                .post("/account/security/authenticator/remove", Visitor.hidden(page), Map.of());
+
+        var email = ada.user().email().text();
+        assertThat(server.outbox().find(email, "(von Ihrem Konto \\S+ wurde)")).contains(email);
+    }
+
+    @Test
     void who_removes_their_app_signs_in_with_the_password_again() {
         var ada = enrolled();
         var page = ada.browser().get("/account/security");

@@ -234,6 +234,7 @@ class EveryDoorTest {
     void a_mailed_link_changes_the_password_and_leaves_the_factor() {
         var ada = enrolled();
         var email = ada.user().email().text();
+        assertThat(ada.browser().get("/account/security").status()).isEqualTo(200);
         var visitor = Visitor.at(server.url());
         visitor.submit(visitor.get("/auth/forgot-password"), Map.of("email", email));
         var token = server.outbox().find(email, "reset-password\\?token=(\\S+)");
@@ -242,6 +243,7 @@ class EveryDoorTest {
         visitor.settle(visitor.submit(page, Map.of("password", "another good password")));
 
         assertThat(visitor.cookie("latchkey_session")).isEmpty();
+        assertThat(ada.browser().get("/account/security").status()).isEqualTo(303);
         visitor.signIn(visitor.get("/auth/login"), email, "another good password");
         assertThat(visitor.cookie("latchkey_session")).isEmpty();
         assertThat(visitor.get("/auth/factor").text()).contains("six digits");

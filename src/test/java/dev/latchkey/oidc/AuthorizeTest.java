@@ -70,6 +70,26 @@ class AuthorizeTest {
         assertThat(answer.text()).contains("This sign-in cannot go on");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "/oidc/authorize?client_id=nobody, 'diesem Server nicht bekannt'",
+        "/oidc/authorize?redirect_uri=https://evil.example&client_id=, 'nicht bekannt'",
+        "/oidc/continue, 'nur am Ende einer Anmeldung'",
+        "/oidc/continue?request=forged, 'Anmeldung lässt sich nicht mehr beenden'",
+        "/oidc/logout?id_token_hint=forged, 'Sie sind nicht abgemeldet'",
+        "/oidc/logout/continue, 'nur am Ende einer Abmeldung'",
+        "/oidc/logout/done?request=forged, 'Diese Abmeldung geht nicht weiter'"
+    })
+    void what_goes_wrong_is_told_in_the_language_of_the_browser(String address, String told) {
+        var visitor = visitor();
+        visitor.get("/auth/login?ui_locales=de");
+
+        var page = visitor.get(address);
+
+        assertThat(page.status()).isEqualTo(400);
+        assertThat(page.text()).contains("lang=\"de\"", "geht nicht weiter", told);
+    }
+
     private static void assertAsksToSignIn(Answer answer) {
         assertThat(answer.status()).isEqualTo(303);
         assertThat(answer.header("Location")).contains("/auth/login?step=");

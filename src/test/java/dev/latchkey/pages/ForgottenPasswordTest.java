@@ -2,6 +2,9 @@ package dev.latchkey.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.latchkey.testkit.Http.Answer;
 import dev.latchkey.testkit.Race;
 import dev.latchkey.testkit.TestServer;
@@ -11,7 +14,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
+import java.net.InetAddress;
+import java.net.Socket;
 import java.util.Map;
 import java.util.UUID;
 
@@ -185,6 +192,51 @@ class ForgottenPasswordTest {
 
         assertThat(server.outbox().find(email, "(\\S+)/auth/reset-password"))
                 .isEqualTo(server.url().toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"evil.example", "evil.example:80", "[::1]:80", "localhost.evil.example"})
+    void nor_does_a_forged_host_get_into_the_link(String host) throws Exception {
+        var email = somebody();
+        var visitor = visitor();
+        var page = visitor.get("/auth/forgot-password");
+        var form =
+                "csrf="
+                        + Visitor.encode(String.valueOf(Visitor.hidden(page).get("csrf")))
+                        + "&step=&email="
+                        + Visitor.encode(email);
+
+        var answer =
+                underHost(
+                        host,
+                        "latchkey_browser=" + visitor.cookie("latchkey_browser").orElseThrow(),
+                        form);
+
+        assertThat(answer).startsWith("HTTP/1.1 200").doesNotContain("evil");
+        assertThat(server.outbox().find(email, "(\\S+)/auth/reset-password"))
+                .isEqualTo(server.url().toString());
+    }
+
+    private String underHost(String host, String cookie, String form) throws Exception {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), server.url().getPort())) {
+            var request =
+                    """
+                    POST /auth/forgot-password HTTP/1.1
+                    Host: %s
+                    X-Forwarded-Host: %s
+                    Forwarded: host=%s
+                    Cookie: %s
+                    Content-Type: application/x-www-form-urlencoded
+                    Content-Length: %d
+                    Connection: close
+
+                    """
+                            .formatted(host, host, host.split(":")[0], cookie, form.length());
+            socket.getOutputStream()
+                    .write((request.replace("\n", "\r\n") + form).getBytes(US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), UTF_8);
+        }
     }
 
     @Test

@@ -106,7 +106,7 @@ public final class AddAuthenticator {
             throw taken();
         }
         audit.own(AuditEvent.Kind.FACTOR_ADDED, user.id(), null, origin, "authenticator app");
-        mail.authenticatorAdded(user);
+        mail.authenticatorAdded(user, origin);
     }
 
     private TotpSecret open(User user, String sealed) {

@@ -105,6 +105,6 @@ public final class AddPasskey {
         }
         audit.own(
                 AuditEvent.Kind.FACTOR_ADDED, user.id(), null, origin, "passkey " + passkey.name());
-        mail.passkeyAdded(user, passkey.name());
+        mail.passkeyAdded(user, passkey.name(), origin);
     }
 }

@@ -93,7 +93,7 @@ public final class ChangeFactors {
                 throw new Refused(new Refusal.FactorUnknown());
             }
             removed(user, "authenticator app", origin);
-            mail.authenticatorRemoved(user);
+            mail.authenticatorRemoved(user, origin);
         });
     }
 
@@ -105,7 +105,7 @@ public final class ChangeFactors {
             var name = nameOf(user, id);
             passkeys.remove(user.id(), id);
             removed(user, "passkey " + name, origin);
-            mail.passkeyRemoved(user, name);
+            mail.passkeyRemoved(user, name, origin);
         });
     }
 
@@ -131,7 +131,7 @@ public final class ChangeFactors {
         var codes = RecoveryCode.fresh();
         transactions.writing(() -> {
             firstCodes.keep(user, codes, origin);
-            mail.recoveryCodesMade(user);
+            mail.recoveryCodesMade(user, origin);
         });
         return codes;
     }

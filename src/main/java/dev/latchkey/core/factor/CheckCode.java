@@ -108,7 +108,7 @@ public final class CheckCode {
                             null,
                             origin,
                             left + " left");
-                    mail.recoveryCodeUsed(user, left);
+                    mail.recoveryCodeUsed(user, left, origin);
                     refundAfterCommit(user, origin);
                 });
     }

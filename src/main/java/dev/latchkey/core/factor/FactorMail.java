@@ -1,71 +1,57 @@
 package dev.latchkey.core.factor;
 
 import dev.latchkey.core.Links;
+import dev.latchkey.core.Origin;
 import dev.latchkey.core.account.User;
-import dev.latchkey.core.mail.Message;
 import dev.latchkey.core.mail.Post;
+import dev.latchkey.core.mail.Wording;
 
-/** Tells somebody of every change to their second factors, since it may not have been them. */
+/**
+ * Tells somebody of every change to their second factors, since it may not have been them; in the
+ * language of whoever made it.
+ */
 public final class FactorMail {
     private final Post post;
     private final Links links;
+    private final Wording wording;
 
-    public FactorMail(Post post, Links links) {
+    public FactorMail(Post post, Links links, Wording wording) {
         this.post = post;
         this.links = links;
+        this.wording = wording;
     }
 
-    void authenticatorAdded(User user) {
-        send(user, "An authenticator app was added", "An authenticator app was added to");
+    void authenticatorAdded(User user, Origin cause) {
+        send(user, cause, "authenticatorAdded", "");
     }
 
-    void authenticatorRemoved(User user) {
-        send(user, "Your authenticator app was removed", "The authenticator app was removed from");
+    void authenticatorRemoved(User user, Origin cause) {
+        send(user, cause, "authenticatorRemoved", "");
     }
 
-    void passkeyAdded(User user, String name) {
-        send(user, "A passkey was added", "The passkey \"" + name + "\" was added to");
+    void passkeyAdded(User user, String name, Origin cause) {
+        send(user, cause, "passkeyAdded", name);
     }
 
-    void passkeyRemoved(User user, String name) {
-        send(user, "A passkey was removed", "The passkey \"" + name + "\" was removed from");
+    void passkeyRemoved(User user, String name, Origin cause) {
+        send(user, cause, "passkeyRemoved", name);
     }
 
-    void recoveryCodesMade(User user) {
-        send(
-                user,
-                "You have new recovery codes",
-                "New recovery codes were made, and older ones no longer work, for");
+    void recoveryCodesMade(User user, Origin cause) {
+        send(user, cause, "recoveryCodesMade", "");
     }
 
-    void recoveryCodeUsed(User user, int left) {
-        send(
-                user,
-                "A recovery code was used",
-                "A recovery code was used (" + left + " are left) to sign in to");
+    void recoveryCodeUsed(User user, int left, Origin cause) {
+        send(user, cause, "recoveryCodeUsed", left);
     }
 
-    void reset(User user) {
-        send(
-                user,
-                "Your second factors were reset",
-                "An administrator removed every second factor, and ended every session, of");
+    void reset(User user, Origin cause) {
+        send(user, cause, "factorsReset", "");
     }
 
-    private void send(User user, String subject, String what) {
-        var account = links.local("/account/security");
-        post.send(
-                new Message(
-                        user.email().text(),
-                        subject,
-                        what
-                                + " your account "
-                                + user.email().text()
-                                + " at "
-                                + links.publicUrl()
-                                + ".\n\nIf that was you, there is nothing to do. If not, change"
-                                + " your password, look at\n"
-                                + account
-                                + "\nand tell whoever runs this server.\n"));
+    private void send(User user, Origin cause, String name, Object what) {
+        var email = user.email().text();
+        var security = links.local("/account/security");
+        post.send(wording.message(cause, email, name, what, email, security));
     }
 }

@@ -74,7 +74,7 @@ public final class ResetFactors {
             changes.of(id);
             audit.record(AuditEvent.Kind.FACTORS_RESET, actor, id, null, origin, "");
             endSession.all(id, "second factors reset", origin);
-            mail.reset(user);
+            mail.reset(user, origin);
         });
         return user;
     }
