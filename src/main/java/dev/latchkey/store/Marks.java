@@ -19,16 +19,17 @@ final class Marks {
             return;
         }
         var inOrder = Comparator.comparing((Map.Entry<K, Instant> mark) -> id.apply(mark.getKey()));
+        var query = sql.query(update);
+        var all =
+                marks.entrySet().stream()
+                        .sorted(inOrder)
+                        .map(mark -> Map.<String, Object>of(
+                                "id", id.apply(mark.getKey()), "at", mark.getValue()))
+                        .map(values -> query.inOrder(values, sql.engine().values()))
+                        .toList();
         sql.change(db -> {
-            var values = sql.engine().values();
-            var batch = db.prepareBatch(update);
-            marks.entrySet().stream()
-                    .sorted(inOrder)
-                    .forEach(mark ->
-                            batch.bind("id", values.column(id.apply(mark.getKey())))
-                                    .bind("at", values.column(mark.getValue()))
-                                    .add());
-            return batch.execute();
+            db.changes(query, all);
+            return all.size();
         });
     }
 }

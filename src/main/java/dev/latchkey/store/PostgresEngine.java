@@ -6,9 +6,9 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.latchkey.core.account.UserId;
 import dev.latchkey.core.session.Forgetting;
 
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -16,17 +16,17 @@ import javax.sql.DataSource;
 
 /** PostgreSQL, READ COMMITTED: every race is decided by one statement. */
 final class PostgresEngine implements Engine {
+    private static final Query ANNOUNCE = Query.parse("SELECT pg_notify(:channel, :user)");
+
     private final Values values = new Values(id -> id);
     private final PostgresAddress address;
     private final HikariDataSource pool;
-    private final Jdbi jdbi;
     private final PostgresRetry retry = new PostgresRetry();
     private final PostgresListener listener;
 
     PostgresEngine(DatabaseSettings.Postgres settings) {
         address = new PostgresAddress(settings);
         pool = new HikariDataSource(pool(address, settings.poolSize()));
-        jdbi = Quiet.jdbi(Jdbi.create(pool));
         listener = new PostgresListener(address);
     }
 
@@ -46,12 +46,44 @@ final class PostgresEngine implements Engine {
 
     @Override
     public <T> T read(Function<Handle, T> work) {
-        return jdbi.withHandle(work::apply);
+        try (var connection = pool.getConnection()) {
+            return work.apply(new Handle(connection, Preparing.BY_THE_DRIVER));
+        } catch (SQLException e) {
+            throw new DatabaseFault(e);
+        }
     }
 
     @Override
     public <T> T write(Function<Handle, T> work) {
-        return retry.run(() -> jdbi.inTransaction(work::apply));
+        return retry.run(() -> {
+            try (var connection = pool.getConnection()) {
+                connection.setAutoCommit(false);
+                return inTransaction(connection, work);
+            } catch (SQLException e) {
+                throw new DatabaseFault(e);
+            }
+        });
+    }
+
+    private static <T> T inTransaction(Connection connection, Function<Handle, T> work)
+            throws SQLException {
+        try {
+            var result = work.apply(new Handle(connection, Preparing.BY_THE_DRIVER));
+            connection.commit();
+            return result;
+        } catch (Throwable e) {
+            rollBack(connection, e);
+            throw e;
+        }
+    }
+
+    /** A connection that is broken cannot be told, and has forgotten anyway. */
+    private static void rollBack(Connection connection, Throwable cause) {
+        try {
+            connection.rollback();
+        } catch (SQLException e) {
+            cause.addSuppressed(e);
+        }
     }
 
     @Override
@@ -94,11 +126,10 @@ final class PostgresEngine implements Engine {
 
     @Override
     public void announce(Handle handle, UserId user) {
-        handle.createQuery("SELECT pg_notify(:channel, :user)")
-                .bind("channel", PostgresListener.CHANGES)
-                .bind("user", user.toString())
-                .map((_, _) -> true)
-                .one();
+        handle.rows(
+                ANNOUNCE,
+                new Object[] {PostgresListener.CHANGES, user.toString()},
+                row -> true);
     }
 
     @Override

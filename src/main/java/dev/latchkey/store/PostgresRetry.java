@@ -1,6 +1,5 @@
 package dev.latchkey.store;
 
-import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 
 import java.sql.SQLException;
@@ -25,7 +24,7 @@ final class PostgresRetry {
         for (int attempt = 1; ; attempt++) {
             try {
                 return transaction.get();
-            } catch (JdbiException e) {
+            } catch (DatabaseFault e) {
                 if (attempt == ATTEMPTS || !hasGivenWay(e)) {
                     throw e;
                 }

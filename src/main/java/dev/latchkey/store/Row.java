@@ -4,7 +4,6 @@ import dev.latchkey.core.account.Email;
 import dev.latchkey.core.account.UserId;
 import dev.latchkey.core.org.OrgId;
 
-import org.jdbi.v3.core.mapper.RowMapper;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.ByteBuffer;
@@ -21,10 +20,6 @@ record Row(ResultSet columns) {
     /** Makes something of one row. */
     interface Reader<T> {
         T read(Row row) throws SQLException;
-    }
-
-    static <T> RowMapper<T> mapper(Reader<T> reader) {
-        return (columns, _) -> reader.read(new Row(columns));
     }
 
     String text(String column) throws SQLException {

@@ -2,12 +2,13 @@ package dev.latchkey.store;
 
 import dev.latchkey.core.Transactions;
 
-import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -23,6 +24,7 @@ final class Sql implements Transactions {
     private final ScopedValue<Open> current = ScopedValue.newInstance();
 
     private final Engine engine;
+    private final Map<String, Query> queries = new ConcurrentHashMap<>();
 
     Sql(Engine engine) {
         this.engine = engine;
@@ -50,6 +52,11 @@ final class Sql implements Transactions {
 
     Statement statement(String text) {
         return new Statement(this, text);
+    }
+
+    /** What a text says, read once: the texts are all ours, so there are few. */
+    Query query(String text) {
+        return queries.computeIfAbsent(text, Query::parse);
     }
 
     <T> T read(Function<Handle, T> work) {

@@ -7,7 +7,6 @@ import dev.latchkey.core.account.Email;
 import dev.latchkey.core.account.User;
 import dev.latchkey.core.account.UserId;
 
-import org.jdbi.v3.core.mapper.RowMapper;
 import org.jspecify.annotations.Nullable;
 
 import java.sql.SQLException;
@@ -17,9 +16,9 @@ import java.util.Optional;
 
 /** Users in SQL. */
 record SqlAccounts(Sql sql) implements Accounts {
-    private static final RowMapper<User> USER = Row.mapper(SqlAccounts::user);
-    private static final RowMapper<WithPassword> WITH_PASSWORD =
-            Row.mapper(row -> new WithPassword(user(row), row.textOrNull("password_hash")));
+    private static final Row.Reader<User> USER = SqlAccounts::user;
+    private static final Row.Reader<WithPassword> WITH_PASSWORD =
+            row -> new WithPassword(user(row), row.textOrNull("password_hash"));
 
     @Override
     public Optional<User> find(UserId id) {

@@ -6,7 +6,6 @@ import dev.latchkey.core.token.ApiTokenId;
 import dev.latchkey.core.token.ApiTokens;
 import dev.latchkey.core.token.TokenHash;
 
-import org.jdbi.v3.core.mapper.RowMapper;
 
 import java.sql.SQLException;
 import java.time.Instant;
@@ -16,7 +15,7 @@ import java.util.Optional;
 
 /** API tokens in SQL. */
 record SqlApiTokens(Sql sql) implements ApiTokens {
-    private static final RowMapper<ApiToken> TOKEN = Row.mapper(SqlApiTokens::token);
+    private static final Row.Reader<ApiToken> TOKEN = SqlApiTokens::token;
 
     @Override
     public void insert(TokenHash hash, ApiToken token) {

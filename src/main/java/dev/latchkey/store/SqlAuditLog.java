@@ -7,7 +7,6 @@ import dev.latchkey.core.audit.AuditLog;
 import dev.latchkey.core.audit.AuditPlace;
 import dev.latchkey.core.audit.AuditSearch;
 
-import org.jdbi.v3.core.mapper.RowMapper;
 import org.jspecify.annotations.Nullable;
 
 import java.sql.SQLException;
@@ -15,8 +14,8 @@ import java.util.List;
 
 /** Audit events in SQL. */
 record SqlAuditLog(Sql sql) implements AuditLog {
-    private static final RowMapper<AuditEvent> EVENT = Row.mapper(SqlAuditLog::event);
-    private static final RowMapper<AuditEntry> ENTRY = Row.mapper(SqlAuditLog::entry);
+    private static final Row.Reader<AuditEvent> EVENT = SqlAuditLog::event;
+    private static final Row.Reader<AuditEntry> ENTRY = SqlAuditLog::entry;
 
     @Override
     public void append(AuditEvent event) {

@@ -5,7 +5,6 @@ import dev.latchkey.core.code.AuthorizationCodes;
 import dev.latchkey.core.session.SessionId;
 import dev.latchkey.core.token.TokenHash;
 
-import org.jdbi.v3.core.mapper.RowMapper;
 
 import java.sql.SQLException;
 import java.time.Instant;
@@ -13,8 +12,8 @@ import java.util.Optional;
 
 /** Authorization codes in SQL. */
 record SqlAuthorizationCodes(Sql sql) implements AuthorizationCodes {
-    private static final RowMapper<AuthorizationCode> CODE =
-            Row.mapper(SqlAuthorizationCodes::code);
+    private static final Row.Reader<AuthorizationCode> CODE =
+            SqlAuthorizationCodes::code;
 
     @Override
     public void insert(TokenHash hash, AuthorizationCode code) {

@@ -7,7 +7,6 @@ import dev.latchkey.core.code.GrantId;
 import dev.latchkey.core.session.SessionId;
 import dev.latchkey.core.token.TokenHash;
 
-import org.jdbi.v3.core.mapper.RowMapper;
 import org.jspecify.annotations.Nullable;
 
 import java.sql.SQLException;
@@ -17,7 +16,7 @@ import java.util.Optional;
 
 /** What clients were given, in SQL. */
 record SqlClientGrants(Sql sql) implements ClientGrants {
-    private static final RowMapper<ClientGrant> GRANT = Row.mapper(SqlClientGrants::grant);
+    private static final Row.Reader<ClientGrant> GRANT = SqlClientGrants::grant;
 
     @Override
     public void insert(ClientGrant grant, @Nullable TokenHash code) {

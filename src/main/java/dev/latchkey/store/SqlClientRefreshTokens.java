@@ -4,20 +4,19 @@ import dev.latchkey.core.code.ClientRefreshTokens;
 import dev.latchkey.core.code.GrantId;
 import dev.latchkey.core.token.TokenHash;
 
-import org.jdbi.v3.core.mapper.RowMapper;
 
 import java.time.Instant;
 import java.util.Optional;
 
 /** Clients' refresh tokens in SQL. */
 record SqlClientRefreshTokens(Sql sql) implements ClientRefreshTokens {
-    private static final RowMapper<Kept> KEPT =
-            Row.mapper(row ->
+    private static final Row.Reader<Kept> KEPT =
+            row ->
                     new Kept(
                             new GrantId(row.id("grant_id")),
                             row.time("expires_at"),
                             row.timeOrNull("used_at"),
-                            row.bytesOrNull("sealed_successor")));
+                            row.bytesOrNull("sealed_successor"));
 
     @Override
     public void insert(TokenHash hash, GrantId grant, Instant createdAt, Instant expiresAt) {

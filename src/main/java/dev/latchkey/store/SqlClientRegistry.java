@@ -8,7 +8,6 @@ import dev.latchkey.core.client.IdTokenAlgorithm;
 import dev.latchkey.core.client.RegisteredClient;
 import dev.latchkey.core.token.TokenHash;
 
-import org.jdbi.v3.core.mapper.RowMapper;
 import org.jspecify.annotations.Nullable;
 
 import java.sql.SQLException;
@@ -19,7 +18,7 @@ import java.util.stream.Collectors;
 
 /** Registered clients in SQL. Lists are words in one column: no URI and no scope holds a blank. */
 record SqlClientRegistry(Sql sql) implements ClientRegistry {
-    private static final RowMapper<RegisteredClient> CLIENT = Row.mapper(SqlClientRegistry::client);
+    private static final Row.Reader<RegisteredClient> CLIENT = SqlClientRegistry::client;
 
     @Override
     public boolean insert(RegisteredClient client) {

@@ -3,19 +3,18 @@ package dev.latchkey.store;
 import dev.latchkey.core.account.UserId;
 import dev.latchkey.core.client.Consents;
 
-import org.jdbi.v3.core.mapper.RowMapper;
 
 import java.util.List;
 import java.util.Optional;
 
 /** What people let clients know, in SQL. */
 record SqlConsents(Sql sql) implements Consents {
-    private static final RowMapper<Consent> CONSENT =
-            Row.mapper(row ->
+    private static final Row.Reader<Consent> CONSENT =
+            row ->
                     new Consent(
                             row.text("client_id"),
                             Words.setIn(row.text("scopes")),
-                            row.time("given_at")));
+                            row.time("given_at"));
 
     @Override
     public Optional<Consent> find(UserId user, String clientId) {

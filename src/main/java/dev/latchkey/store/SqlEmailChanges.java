@@ -4,15 +4,14 @@ import dev.latchkey.core.account.EmailChanges;
 import dev.latchkey.core.account.UserId;
 import dev.latchkey.core.token.TokenHash;
 
-import org.jdbi.v3.core.mapper.RowMapper;
 
 import java.time.Instant;
 import java.util.Optional;
 
 /** Changes of email addresses in SQL. */
 record SqlEmailChanges(Sql sql) implements EmailChanges {
-    private static final RowMapper<Kept> KEPT =
-            Row.mapper(row -> new Kept(row.user("user_id"), row.email(), row.time("expires_at")));
+    private static final Row.Reader<Kept> KEPT =
+            row -> new Kept(row.user("user_id"), row.email(), row.time("expires_at"));
 
     @Override
     public void insert(TokenHash hash, Kept change, Instant createdAt) {

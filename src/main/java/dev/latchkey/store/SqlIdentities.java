@@ -19,7 +19,7 @@ record SqlIdentities(Sql sql) implements Identities {
                         """)
                 .bind("issuer", issuer)
                 .bind("subject", subject)
-                .find(Row.mapper(row -> row.user("user_id")));
+                .find(row -> row.user("user_id"));
     }
 
     @Override
@@ -47,11 +47,11 @@ record SqlIdentities(Sql sql) implements Identities {
                         """)
                 .bind("user", user)
                 .list(
-                        Row.mapper(row ->
+                        row ->
                                 new Linked(
                                         row.text("issuer"),
                                         row.text("subject"),
-                                        row.time("created_at"))));
+                                        row.time("created_at")));
     }
 
     @Override

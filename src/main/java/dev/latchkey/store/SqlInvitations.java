@@ -7,7 +7,6 @@ import dev.latchkey.core.org.OrgId;
 import dev.latchkey.core.org.Role;
 import dev.latchkey.core.token.TokenHash;
 
-import org.jdbi.v3.core.mapper.RowMapper;
 
 import java.sql.SQLException;
 import java.time.Instant;
@@ -16,7 +15,7 @@ import java.util.Optional;
 
 /** Invitations in SQL. */
 record SqlInvitations(Sql sql) implements Invitations {
-    private static final RowMapper<Invitation> INVITATION = Row.mapper(SqlInvitations::invitation);
+    private static final Row.Reader<Invitation> INVITATION = SqlInvitations::invitation;
 
     @Override
     public void insert(TokenHash code, Invitation invitation) {

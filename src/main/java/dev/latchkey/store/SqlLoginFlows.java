@@ -5,15 +5,14 @@ import dev.latchkey.core.signin.LoginFlow;
 import dev.latchkey.core.signin.LoginFlows;
 import dev.latchkey.core.token.TokenHash;
 
-import org.jdbi.v3.core.mapper.RowMapper;
 
 import java.time.Instant;
 import java.util.Optional;
 
 /** Login flows in SQL. */
 record SqlLoginFlows(Sql sql) implements LoginFlows {
-    private static final RowMapper<LoginFlow> FLOW =
-            Row.mapper(row ->
+    private static final Row.Reader<LoginFlow> FLOW =
+            row ->
                     new LoginFlow(
                             row.user("user_id"),
                             row.text("method"),
@@ -21,7 +20,7 @@ record SqlLoginFlows(Sql sql) implements LoginFlows {
                             row.textOrNull("return_to"),
                             row.time("created_at"),
                             row.time("expires_at"),
-                            row.timeOrNull("used_at")));
+                            row.timeOrNull("used_at"));
 
     @Override
     public void insert(TokenHash id, LoginFlow flow) {

@@ -4,7 +4,6 @@ import dev.latchkey.core.code.LogoutNotice;
 import dev.latchkey.core.code.LogoutNotices;
 import dev.latchkey.core.session.SessionId;
 
-import org.jdbi.v3.core.mapper.RowMapper;
 
 import java.time.Instant;
 import java.util.List;
@@ -12,15 +11,15 @@ import java.util.UUID;
 
 /** Notices that wait to be sent, in SQL. */
 record SqlLogoutNotices(Sql sql) implements LogoutNotices {
-    private static final RowMapper<LogoutNotice> NOTICE =
-            Row.mapper(row ->
+    private static final Row.Reader<LogoutNotice> NOTICE =
+            row ->
                     new LogoutNotice(
                             row.id("id"),
                             row.text("client_id"),
                             row.user("user_id"),
                             new SessionId(row.id("session_id")),
                             (int) row.number("attempts"),
-                            row.time("created_at")));
+                            row.time("created_at"));
 
     /** Materialized, so that the rows are chosen once, however the update is planned. */
     private static final String CLAIM =

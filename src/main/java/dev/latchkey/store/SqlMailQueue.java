@@ -2,7 +2,6 @@ package dev.latchkey.store;
 
 import dev.latchkey.core.mail.MailQueue;
 
-import org.jdbi.v3.core.mapper.RowMapper;
 
 import java.time.Instant;
 import java.util.Comparator;
@@ -11,13 +10,13 @@ import java.util.UUID;
 
 /** Waiting messages in SQL. A delivered one is deleted: it holds tokens, even if sealed. */
 record SqlMailQueue(Sql sql) implements MailQueue {
-    private static final RowMapper<Waiting> WAITING =
-            Row.mapper(row ->
+    private static final Row.Reader<Waiting> WAITING =
+            row ->
                     new Waiting(
                             row.id("id"),
                             row.bytes("sealed"),
                             (int) row.number("attempts"),
-                            row.time("created_at")));
+                            row.time("created_at"));
 
     /** Materialized, so that the rows are chosen once, however the update is planned. */
     private static final String CLAIM =

@@ -7,7 +7,6 @@ import dev.latchkey.core.org.OrgId;
 import dev.latchkey.core.org.Organization;
 import dev.latchkey.core.org.Role;
 
-import org.jdbi.v3.core.mapper.RowMapper;
 
 import java.sql.SQLException;
 import java.time.Instant;
@@ -16,13 +15,13 @@ import java.util.Optional;
 
 /** Memberships in SQL. */
 record SqlMembers(Sql sql) implements Members {
-    private static final RowMapper<Membership> MEMBERSHIP = Row.mapper(SqlMembers::membership);
-    private static final RowMapper<Member> MEMBER =
-            Row.mapper(row ->
+    private static final Row.Reader<Membership> MEMBERSHIP = SqlMembers::membership;
+    private static final Row.Reader<Member> MEMBER =
+            row ->
                     new Member(
                             row.user("user_id"),
                             new Role(row.text("role")),
-                            row.time("created_at")));
+                            row.time("created_at"));
 
     private static final String MEMBERSHIPS =
             """
@@ -120,7 +119,7 @@ record SqlMembers(Sql sql) implements Members {
                         """
                                 + sql.engine().forUpdate())
                 .bind("organization", organization)
-                .returning(Row.mapper(row -> row.id("user_id")))
+                .returning(row -> row.id("user_id"))
                 .size();
     }
 

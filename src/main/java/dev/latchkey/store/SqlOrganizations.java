@@ -6,7 +6,6 @@ import dev.latchkey.core.org.OrgId;
 import dev.latchkey.core.org.Organization;
 import dev.latchkey.core.org.Organizations;
 
-import org.jdbi.v3.core.mapper.RowMapper;
 import org.jspecify.annotations.Nullable;
 
 import java.sql.SQLException;
@@ -15,8 +14,8 @@ import java.util.Optional;
 
 /** Organizations in SQL. */
 record SqlOrganizations(Sql sql) implements Organizations {
-    private static final RowMapper<Organization> ORGANIZATION =
-            Row.mapper(SqlOrganizations::organization);
+    private static final Row.Reader<Organization> ORGANIZATION =
+            SqlOrganizations::organization;
 
     @Override
     public Optional<Organization> find(OrgId id) {

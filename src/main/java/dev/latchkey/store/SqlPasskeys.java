@@ -5,7 +5,6 @@ import dev.latchkey.core.factor.Passkey;
 import dev.latchkey.core.factor.PasskeyId;
 import dev.latchkey.core.factor.Passkeys;
 
-import org.jdbi.v3.core.mapper.RowMapper;
 
 import java.time.Instant;
 import java.util.List;
@@ -13,8 +12,8 @@ import java.util.Optional;
 
 /** Passkeys in SQL. */
 record SqlPasskeys(Sql sql) implements Passkeys {
-    private static final RowMapper<Passkey> PASSKEY =
-            Row.mapper(row ->
+    private static final Row.Reader<Passkey> PASSKEY =
+            row ->
                     new Passkey(
                             new PasskeyId(row.id("id")),
                             row.user("user_id"),
@@ -27,7 +26,7 @@ record SqlPasskeys(Sql sql) implements Passkeys {
                                     row.flag("backup_eligible"),
                                     row.flag("backed_up")),
                             row.time("created_at"),
-                            row.timeOrNull("last_used_at")));
+                            row.timeOrNull("last_used_at"));
 
     @Override
     public boolean insert(Passkey passkey) {

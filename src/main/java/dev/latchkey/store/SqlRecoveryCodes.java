@@ -63,7 +63,7 @@ record SqlRecoveryCodes(Sql sql) implements RecoveryCodes {
                          WHERE user_id = :user AND used_at IS NULL
                         """)
                 .bind("user", user)
-                .find(Row.mapper(row -> (int) row.number("unused")))
+                .find(row -> (int) row.number("unused"))
                 .orElse(0);
     }
 

@@ -4,21 +4,20 @@ import dev.latchkey.core.session.RefreshTokens;
 import dev.latchkey.core.session.SessionId;
 import dev.latchkey.core.token.TokenHash;
 
-import org.jdbi.v3.core.mapper.RowMapper;
 
 import java.time.Instant;
 import java.util.Optional;
 
 /** Refresh tokens in SQL. */
 record SqlRefreshTokens(Sql sql) implements RefreshTokens {
-    private static final RowMapper<Kept> KEPT =
-            Row.mapper(row ->
+    private static final Row.Reader<Kept> KEPT =
+            row ->
                     new Kept(
                             new SessionId(row.id("session_id")),
                             row.time("created_at"),
                             row.time("expires_at"),
                             row.timeOrNull("used_at"),
-                            row.bytesOrNull("sealed_successor")));
+                            row.bytesOrNull("sealed_successor"));
 
     @Override
     public void insert(TokenHash hash, SessionId session, Instant createdAt, Instant expiresAt) {

@@ -6,7 +6,6 @@ import dev.latchkey.core.session.SessionId;
 import dev.latchkey.core.session.Sessions;
 import dev.latchkey.core.token.TokenHash;
 
-import org.jdbi.v3.core.mapper.RowMapper;
 
 import java.sql.SQLException;
 import java.time.Instant;
@@ -16,7 +15,7 @@ import java.util.Optional;
 
 /** Sessions and their cookies in SQL. */
 record SqlSessions(Sql sql) implements Sessions {
-    private static final RowMapper<Session> SESSION = Row.mapper(SqlSessions::session);
+    private static final Row.Reader<Session> SESSION = SqlSessions::session;
 
     @Override
     public void insert(Session session) {

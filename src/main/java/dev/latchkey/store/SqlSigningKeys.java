@@ -3,7 +3,6 @@ package dev.latchkey.store;
 import dev.latchkey.core.key.SigningKey;
 import dev.latchkey.core.key.SigningKeys;
 
-import org.jdbi.v3.core.mapper.RowMapper;
 
 import java.sql.SQLException;
 import java.time.Instant;
@@ -11,14 +10,14 @@ import java.util.List;
 
 /** Signing keys in SQL. */
 record SqlSigningKeys(Sql sql) implements SigningKeys {
-    private static final RowMapper<SigningKey> KEY =
-            Row.mapper(row ->
+    private static final Row.Reader<SigningKey> KEY =
+            row ->
                     new SigningKey(
                             row.text("id"),
                             row.text("algorithm"),
                             row.bytes("sealed_jwk"),
                             row.time("created_at"),
-                            since(row)));
+                            since(row));
 
     /** Those that were made before keys rotated signed at once. */
     private static Instant since(Row row) throws SQLException {

@@ -14,12 +14,12 @@ record SqlTotpSecrets(Sql sql) implements TotpSecrets {
         return sql.statement("SELECT * FROM totp_secrets WHERE user_id = :user")
                 .bind("user", user)
                 .find(
-                        Row.mapper(row ->
+                        row ->
                                 new Kept(
                                         row.bytes("sealed"),
                                         row.number("last_step"),
                                         row.time("created_at"),
-                                        row.time("last_used_at"))));
+                                        row.time("last_used_at")));
     }
 
     @Override

@@ -4,16 +4,15 @@ import dev.latchkey.core.account.UserId;
 import dev.latchkey.core.token.TokenHash;
 import dev.latchkey.core.verification.VerificationTokens;
 
-import org.jdbi.v3.core.mapper.RowMapper;
 
 import java.time.Instant;
 import java.util.Optional;
 
 /** Email verification tokens in SQL. */
 record SqlVerificationTokens(Sql sql) implements VerificationTokens {
-    private static final RowMapper<Kept> KEPT =
-            Row.mapper(row ->
-                    new Kept(row.user("user_id"), row.text("email_key"), row.time("expires_at")));
+    private static final Row.Reader<Kept> KEPT =
+            row ->
+                    new Kept(row.user("user_id"), row.text("email_key"), row.time("expires_at"));
 
     @Override
     public void insert(TokenHash hash, Kept token, Instant createdAt) {

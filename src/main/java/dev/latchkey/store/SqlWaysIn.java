@@ -13,7 +13,7 @@ record SqlWaysIn(Sql sql) implements WaysIn.Count {
     public int lockAndCount(UserId user) {
         sql.statement("SELECT id FROM users WHERE id = :user" + sql.engine().forUpdate())
                 .bind("user", user)
-                .returning(Row.mapper(row -> row.id("id")));
+                .returning(row -> row.id("id"));
         return sql.statement(
                         """
                         SELECT (SELECT count(*) FROM users
@@ -22,7 +22,7 @@ record SqlWaysIn(Sql sql) implements WaysIn.Count {
                              + (SELECT count(*) FROM identities WHERE user_id = :user) AS ways
                         """)
                 .bind("user", user)
-                .returning(Row.mapper(row -> (int) row.number("ways")))
+                .returning(row -> (int) row.number("ways"))
                 .getFirst();
     }
 }

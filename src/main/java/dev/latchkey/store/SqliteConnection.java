@@ -1,7 +1,5 @@
 package dev.latchkey.store;
 
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,9 +40,11 @@ final class SqliteConnection implements AutoCloseable {
     }
 
     private Handle open() {
-        var jdbi = Quiet.jdbi(Jdbi.create(opening::open));
-        jdbi.setStatementBuilderFactory(_ -> new StatementCache());
-        return jdbi.open();
+        try {
+            return new Handle(opening.open(), new StatementCache());
+        } catch (SQLException e) {
+            throw new DatabaseFault(e);
+        }
     }
 
     /** Whatever was under way is rolled back. The next {@link #handle} opens a new one. */

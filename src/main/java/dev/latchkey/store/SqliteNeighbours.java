@@ -2,7 +2,6 @@ package dev.latchkey.store;
 
 import dev.latchkey.core.session.Forgetting;
 
-import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +26,7 @@ final class SqliteNeighbours {
     void look(SqliteConnection connection) {
         var started = System.nanoTime();
         var handle = connection.handle();
-        var version = handle.createQuery("PRAGMA data_version").mapTo(Long.class).one();
+        var version = Long.parseLong(handle.word("PRAGMA data_version"));
         var listener = forgetting;
         if (listener == null) {
             return;

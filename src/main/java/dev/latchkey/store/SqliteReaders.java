@@ -1,7 +1,5 @@
 package dev.latchkey.store;
 
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.JdbiException;
 
 import java.time.Duration;
 import java.util.concurrent.LinkedBlockingDeque;
@@ -52,7 +50,7 @@ final class SqliteReaders implements AutoCloseable {
         var reader = take();
         try {
             return work.apply(reader.handle(now));
-        } catch (JdbiException e) {
+        } catch (DatabaseFault e) {
             reader.connection.close();
             throw e;
         } finally {

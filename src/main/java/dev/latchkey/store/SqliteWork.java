@@ -1,7 +1,5 @@
 package dev.latchkey.store;
 
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 
 import java.util.concurrent.CompletableFuture;
@@ -37,7 +35,7 @@ final class SqliteWork<T> {
     private static void undo(Handle db, Throwable cause) {
         try {
             db.execute("ROLLBACK TO work");
-        } catch (JdbiException e) {
+        } catch (DatabaseFault e) {
             cause.addSuppressed(e);
             throw new DatabaseUnavailable("the whole group of writes was undone", cause);
         }

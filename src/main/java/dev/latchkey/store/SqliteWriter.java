@@ -2,7 +2,6 @@ package dev.latchkey.store;
 
 import dev.latchkey.core.session.Forgetting;
 
-import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -137,7 +136,7 @@ final class SqliteWriter implements AutoCloseable {
 
     private void checkpoint() {
         try {
-            connection.handle().createQuery("PRAGMA wal_checkpoint(TRUNCATE)").mapToMap().list();
+            connection.handle().word("PRAGMA wal_checkpoint(TRUNCATE)");
         } catch (RuntimeException e) {
             LOG.warn("The last checkpoint failed; the next start does it", e);
         }

@@ -1,8 +1,5 @@
 package dev.latchkey.store;
 
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.mapper.RowMapper;
-import org.jdbi.v3.core.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
 
 import java.util.HashMap;
@@ -29,23 +26,22 @@ final class Statement {
         return this;
     }
 
-    <T> Optional<T> find(RowMapper<T> mapper) {
-        return list(mapper).stream().findFirst();
+    <T> Optional<T> find(Row.Reader<T> reader) {
+        return list(reader).stream().findFirst();
     }
 
-    <T> List<T> list(RowMapper<T> mapper) {
-        return isAnswerable() ? sql.read(db -> query(db, mapper)) : List.of();
+    <T> List<T> list(Row.Reader<T> reader) {
+        return isAnswerable() ? sql.read(db -> db.rows(query(), inOrder(), reader)) : List.of();
     }
 
     /** For a query that gives one boolean. */
     boolean isTrue() {
-        return isAnswerable()
-                && sql.read(db -> with(db.createQuery(text)).mapTo(Boolean.class).one());
+        return list(row -> row.columns().getBoolean(1)).stream().anyMatch(given -> given);
     }
 
     /** Gives how many rows it changed. */
     int execute() {
-        return sql.change(db -> with(db.createUpdate(text)).execute());
+        return sql.change(db -> db.change(query(), inOrder()));
     }
 
     /** Whether it changed the one row it is about. */
@@ -54,21 +50,24 @@ final class Statement {
     }
 
     /** For a change that gives rows back. */
-    <T> List<T> returning(RowMapper<T> mapper) {
-        return sql.change(db -> query(db, mapper));
+    <T> List<T> returning(Row.Reader<T> reader) {
+        return sql.change(db -> db.rows(query(), inOrder(), reader));
     }
 
-    private <T> List<T> query(Handle db, RowMapper<T> mapper) {
-        return with(db.createQuery(text)).map(mapper).list();
+    private Query query() {
+        return sql.query(text);
     }
 
-    private <S extends SqlStatement<S>> S with(S statement) {
-        values.forEach((name, value) -> statement.bind(name, sql.engine().values().column(value)));
-        return statement;
+    private @Nullable Object[] inOrder() {
+        return query().inOrder(values, sql.engine().values());
     }
 
     private boolean isAnswerable() {
-        return values.values().stream()
-                .noneMatch(value -> value instanceof String given && !Text.isStorable(given));
+        for (var value : values.values()) {
+            if (value instanceof String given && !Text.isStorable(given)) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -63,12 +63,7 @@ class SqliteDatabaseTest {
 
     private String pragma(String name) {
         return database.transactions()
-                .write(() ->
-                        database.sql()
-                                .handle()
-                                .createQuery("PRAGMA " + name)
-                                .mapTo(String.class)
-                                .one());
+                .write(() -> database.sql().handle().word("PRAGMA " + name));
     }
 
     @Test
@@ -93,7 +88,7 @@ class SqliteDatabaseTest {
     @Test
     void a_reader_cannot_write() {
         assertThatExceptionOfType(RuntimeException.class)
-                .isThrownBy(() -> database.sql().read(db -> db.execute("DELETE FROM users")));
+                .isThrownBy(() -> database.sql().read(db -> db.word("DELETE FROM users RETURNING id")));
     }
 
     @Test
