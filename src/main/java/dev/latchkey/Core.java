@@ -152,6 +152,7 @@ public final class Core {
                         stores.totpSecrets(),
                         stores.passkeys(),
                         stores.recoveryCodes(),
+                        stores.enrolments(),
                         Translate.demand(config.signIn()),
                         links);
         var accessTokens = new JwtAccessTokens(keys, publicUrl.toString());
@@ -210,14 +211,12 @@ public final class Core {
         refreshSession =
                 new RefreshSession(
                         stores.refreshTokens(),
-                        stores.sessions(),
-                        stores.accounts(),
-                        stores.members(),
                         gate,
                         grants,
                         endSession,
                         new SuccessorSealAes(),
                         life,
+                        activity,
                         transactions,
                         audit,
                         clock,

@@ -3,7 +3,6 @@ package dev.latchkey.store;
 import dev.latchkey.core.account.UserId;
 import dev.latchkey.core.session.Forgetting;
 
-
 import java.util.Map;
 import java.util.function.Function;
 

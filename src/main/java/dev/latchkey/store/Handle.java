@@ -20,32 +20,38 @@ record Handle(Connection connection, Preparing preparing) implements AutoCloseab
 
     /** The rows of a query, or those that a change gives back. */
     <T> List<T> rows(Query query, @Nullable Object[] values, Row.Reader<T> reader) {
-        return run(query.text(), statement -> {
-            bind(statement, values);
-            statement.execute();
-            try (var columns = statement.getResultSet()) {
-                return read(columns, reader);
-            }
-        });
+        return run(
+                query.text(),
+                statement -> {
+                    bind(statement, values);
+                    statement.execute();
+                    try (var columns = statement.getResultSet()) {
+                        return read(columns, reader);
+                    }
+                });
     }
 
     /** Gives how many rows it changed. */
     int change(Query query, @Nullable Object[] values) {
-        return run(query.text(), statement -> {
-            bind(statement, values);
-            return statement.executeUpdate();
-        });
+        return run(
+                query.text(),
+                statement -> {
+                    bind(statement, values);
+                    return statement.executeUpdate();
+                });
     }
 
     /** The same change once for each of the values, in their order. */
     void changes(Query query, List<@Nullable Object[]> all) {
-        run(query.text(), statement -> {
-            for (var values : all) {
-                bind(statement, values);
-                statement.addBatch();
-            }
-            return statement.executeBatch();
-        });
+        run(
+                query.text(),
+                statement -> {
+                    for (var values : all) {
+                        bind(statement, values);
+                        statement.addBatch();
+                    }
+                    return statement.executeBatch();
+                });
     }
 
     /** For what has neither values nor an answer. */

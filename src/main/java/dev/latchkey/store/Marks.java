@@ -23,8 +23,9 @@ final class Marks {
         var all =
                 marks.entrySet().stream()
                         .sorted(inOrder)
-                        .map(mark -> Map.<String, Object>of(
-                                "id", id.apply(mark.getKey()), "at", mark.getValue()))
+                        .map(mark ->
+                                Map.<String, Object>of(
+                                        "id", id.apply(mark.getKey()), "at", mark.getValue()))
                         .map(values -> query.inOrder(values, sql.engine().values()))
                         .toList();
         sql.change(db -> {

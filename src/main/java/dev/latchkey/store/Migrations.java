@@ -19,11 +19,12 @@ final class Migrations {
     /** One question instead of Flyway's start, which takes half a second of a small machine. */
     private static boolean isCurrent(Engine engine) {
         try {
-            return engine.read(db -> db.word(
-                            """
-                            SELECT count(*) FROM flyway_schema_history
-                             WHERE success = TRUE AND version IS NOT NULL
-                            """))
+            return engine.read(db ->
+                            db.word(
+                                    """
+                                    SELECT count(*) FROM flyway_schema_history
+                                     WHERE success = TRUE AND version IS NOT NULL
+                                    """))
                     .equals(Integer.toString(KNOWN));
         } catch (DatabaseFault e) {
             // No such table, or no database: Flyway makes the one and tells of the other.

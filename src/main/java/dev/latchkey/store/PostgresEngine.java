@@ -6,7 +6,6 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.latchkey.core.account.UserId;
 import dev.latchkey.core.session.Forgetting;
 
-
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
@@ -127,9 +126,7 @@ final class PostgresEngine implements Engine {
     @Override
     public void announce(Handle handle, UserId user) {
         handle.rows(
-                ANNOUNCE,
-                new Object[] {PostgresListener.CHANGES, user.toString()},
-                row -> true);
+                ANNOUNCE, new Object[] {PostgresListener.CHANGES, user.toString()}, row -> true);
     }
 
     @Override

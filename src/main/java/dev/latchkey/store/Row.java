@@ -10,16 +10,38 @@ import java.nio.ByteBuffer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
-/** One row of an answer, read in the core's terms, whichever engine gave it. */
-record Row(ResultSet columns) {
+/**
+ * One row of an answer, read in the core's terms, whichever engine gave it.
+ *
+ * @param prefix what all columns' names begin with, in a row that joins tables
+ */
+record Row(ResultSet columns, String prefix) {
 
     /** Makes something of one row. */
     interface Reader<T> {
         T read(Row row) throws SQLException;
+    }
+
+    Row(ResultSet columns) {
+        this(columns, "");
+    }
+
+    /** For a SELECT that joins: the columns of one table, each with the table's name before it. */
+    static String of(String table, List<String> columns) {
+        return columns.stream()
+                .map(column -> "%1$s.%2$s AS %1$s_%2$s".formatted(table, column))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** The part of this row that is about one table. */
+    Row part(String table) {
+        return new Row(columns, table + '_');
     }
 
     String text(String column) throws SQLException {
@@ -27,15 +49,15 @@ record Row(ResultSet columns) {
     }
 
     @Nullable String textOrNull(String column) throws SQLException {
-        return columns.getString(column);
+        return columns.getString(prefix + column);
     }
 
     long number(String column) throws SQLException {
-        return columns.getLong(column);
+        return columns.getLong(prefix + column);
     }
 
     boolean flag(String column) throws SQLException {
-        return columns.getBoolean(column);
+        return columns.getBoolean(prefix + column);
     }
 
     byte[] bytes(String column) throws SQLException {
@@ -43,7 +65,7 @@ record Row(ResultSet columns) {
     }
 
     byte @Nullable [] bytesOrNull(String column) throws SQLException {
-        return columns.getBytes(column);
+        return columns.getBytes(prefix + column);
     }
 
     Instant time(String column) throws SQLException {
@@ -51,7 +73,7 @@ record Row(ResultSet columns) {
     }
 
     @Nullable Instant timeOrNull(String column) throws SQLException {
-        var millis = columns.getLong(column);
+        var millis = columns.getLong(prefix + column);
         return columns.wasNull() ? null : Instant.ofEpochMilli(millis);
     }
 
@@ -61,7 +83,7 @@ record Row(ResultSet columns) {
 
     /** An identifier of its own type, or null. */
     <T> @Nullable T idOrNull(String column, Function<UUID, T> type) throws SQLException {
-        return switch (columns.getObject(column)) {
+        return switch (columns.getObject(prefix + column)) {
             case null -> null;
             case UUID id -> type.apply(id);
             case byte[] bytes -> type.apply(fromBytes(bytes));

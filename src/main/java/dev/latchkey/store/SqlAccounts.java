@@ -16,6 +16,23 @@ import java.util.Optional;
 
 /** Users in SQL. */
 record SqlAccounts(Sql sql) implements Accounts {
+    static final List<String> COLUMNS =
+            List.of(
+                    "id",
+                    "number",
+                    "email",
+                    "email_key",
+                    "user_name",
+                    "first_name",
+                    "last_name",
+                    "status",
+                    "administrator",
+                    "email_verified_at",
+                    "avatar_url",
+                    "created_at",
+                    "updated_at",
+                    "last_login_at");
+
     private static final Row.Reader<User> USER = SqlAccounts::user;
     private static final Row.Reader<WithPassword> WITH_PASSWORD =
             row -> new WithPassword(user(row), row.textOrNull("password_hash"));
@@ -233,7 +250,7 @@ record SqlAccounts(Sql sql) implements Accounts {
         return sql.statement("SELECT EXISTS (SELECT 1 FROM users WHERE administrator)").isTrue();
     }
 
-    private static User user(Row row) throws SQLException {
+    static User user(Row row) throws SQLException {
         return new User(
                 row.user("id"),
                 row.number("number"),

@@ -6,7 +6,6 @@ import dev.latchkey.core.token.ApiTokenId;
 import dev.latchkey.core.token.ApiTokens;
 import dev.latchkey.core.token.TokenHash;
 
-
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;

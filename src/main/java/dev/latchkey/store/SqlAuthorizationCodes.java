@@ -5,15 +5,13 @@ import dev.latchkey.core.code.AuthorizationCodes;
 import dev.latchkey.core.session.SessionId;
 import dev.latchkey.core.token.TokenHash;
 
-
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 
 /** Authorization codes in SQL. */
 record SqlAuthorizationCodes(Sql sql) implements AuthorizationCodes {
-    private static final Row.Reader<AuthorizationCode> CODE =
-            SqlAuthorizationCodes::code;
+    private static final Row.Reader<AuthorizationCode> CODE = SqlAuthorizationCodes::code;
 
     @Override
     public void insert(TokenHash hash, AuthorizationCode code) {

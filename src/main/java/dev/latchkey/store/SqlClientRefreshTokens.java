@@ -4,7 +4,6 @@ import dev.latchkey.core.code.ClientRefreshTokens;
 import dev.latchkey.core.code.GrantId;
 import dev.latchkey.core.token.TokenHash;
 
-
 import java.time.Instant;
 import java.util.Optional;
 

@@ -3,7 +3,6 @@ package dev.latchkey.store;
 import dev.latchkey.core.account.UserId;
 import dev.latchkey.core.client.Consents;
 
-
 import java.util.List;
 import java.util.Optional;
 

@@ -4,7 +4,6 @@ import dev.latchkey.core.account.EmailChanges;
 import dev.latchkey.core.account.UserId;
 import dev.latchkey.core.token.TokenHash;
 
-
 import java.time.Instant;
 import java.util.Optional;
 

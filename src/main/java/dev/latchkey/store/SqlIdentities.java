@@ -46,12 +46,9 @@ record SqlIdentities(Sql sql) implements Identities {
                          ORDER BY created_at, issuer, subject
                         """)
                 .bind("user", user)
-                .list(
-                        row ->
-                                new Linked(
-                                        row.text("issuer"),
-                                        row.text("subject"),
-                                        row.time("created_at")));
+                .list(row ->
+                        new Linked(
+                                row.text("issuer"), row.text("subject"), row.time("created_at")));
     }
 
     @Override

@@ -7,7 +7,6 @@ import dev.latchkey.core.org.OrgId;
 import dev.latchkey.core.org.Role;
 import dev.latchkey.core.token.TokenHash;
 
-
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;

@@ -5,7 +5,6 @@ import dev.latchkey.core.signin.LoginFlow;
 import dev.latchkey.core.signin.LoginFlows;
 import dev.latchkey.core.token.TokenHash;
 
-
 import java.time.Instant;
 import java.util.Optional;
 

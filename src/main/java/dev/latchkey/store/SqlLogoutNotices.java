@@ -4,7 +4,6 @@ import dev.latchkey.core.code.LogoutNotice;
 import dev.latchkey.core.code.LogoutNotices;
 import dev.latchkey.core.session.SessionId;
 
-
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

@@ -2,7 +2,6 @@ package dev.latchkey.store;
 
 import dev.latchkey.core.mail.MailQueue;
 
-
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;

@@ -7,7 +7,6 @@ import dev.latchkey.core.org.OrgId;
 import dev.latchkey.core.org.Organization;
 import dev.latchkey.core.org.Role;
 
-
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
@@ -15,6 +14,19 @@ import java.util.Optional;
 
 /** Memberships in SQL. */
 record SqlMembers(Sql sql) implements Members {
+    /** Of the tables {@code m} and {@code o}, for a row whose part is called {@code m}. */
+    static final String COLUMNS =
+            Row.of(
+                            "m",
+                            List.of(
+                                    "organization_id",
+                                    "role",
+                                    "created_at",
+                                    "updated_at",
+                                    "last_used_at"))
+                    + ", o.name AS m_name, o.slug AS m_slug, o.description AS m_description,"
+                    + " o.created_at AS m_founded_at, o.updated_at AS m_changed_at";
+
     private static final Row.Reader<Membership> MEMBERSHIP = SqlMembers::membership;
     private static final Row.Reader<Member> MEMBER =
             row ->
@@ -136,7 +148,7 @@ record SqlMembers(Sql sql) implements Members {
                 .execute();
     }
 
-    private static Membership membership(Row row) throws SQLException {
+    static Membership membership(Row row) throws SQLException {
         var organization =
                 new Organization(
                         new OrgId(row.id("organization_id")),

@@ -14,8 +14,7 @@ import java.util.Optional;
 
 /** Organizations in SQL. */
 record SqlOrganizations(Sql sql) implements Organizations {
-    private static final Row.Reader<Organization> ORGANIZATION =
-            SqlOrganizations::organization;
+    private static final Row.Reader<Organization> ORGANIZATION = SqlOrganizations::organization;
 
     @Override
     public Optional<Organization> find(OrgId id) {

@@ -5,7 +5,6 @@ import dev.latchkey.core.factor.Passkey;
 import dev.latchkey.core.factor.PasskeyId;
 import dev.latchkey.core.factor.Passkeys;
 
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

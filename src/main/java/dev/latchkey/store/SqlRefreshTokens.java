@@ -1,10 +1,13 @@
 package dev.latchkey.store;
 
+import dev.latchkey.core.org.Membership;
 import dev.latchkey.core.session.RefreshTokens;
 import dev.latchkey.core.session.SessionId;
 import dev.latchkey.core.token.TokenHash;
 
+import org.jspecify.annotations.Nullable;
 
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -18,6 +21,40 @@ record SqlRefreshTokens(Sql sql) implements RefreshTokens {
                             row.time("expires_at"),
                             row.timeOrNull("used_at"),
                             row.bytesOrNull("sealed_successor"));
+
+    private static final String OPEN =
+            """
+            SELECT r.session_id, r.created_at, r.expires_at, r.used_at, r.sealed_successor,
+                   %s, %s, %s, %s AS enrolled
+              FROM refresh_tokens r
+              JOIN sessions s ON s.id = r.session_id
+              JOIN users u ON u.id = s.user_id
+              LEFT JOIN members m ON m.organization_id = s.organization_id AND m.user_id = u.id
+              LEFT JOIN organizations o ON o.id = m.organization_id
+             WHERE r.hash = :hash
+            """
+                    .formatted(
+                            Row.of("s", SqlSessions.COLUMNS),
+                            Row.of("u", SqlAccounts.COLUMNS),
+                            SqlMembers.COLUMNS,
+                            SqlEnrolments.EXISTS.formatted("u.id"));
+
+    @Override
+    public Optional<Opened> open(TokenHash hash) {
+        return sql.statement(OPEN)
+                .bind("hash", hash)
+                .find(row ->
+                        new Opened(
+                                KEPT.read(row),
+                                SqlSessions.session(row.part("s")),
+                                SqlAccounts.user(row.part("u")),
+                                membership(row.part("m")),
+                                row.flag("enrolled")));
+    }
+
+    private static @Nullable Membership membership(Row row) throws SQLException {
+        return row.textOrNull("role") == null ? null : SqlMembers.membership(row);
+    }
 
     @Override
     public void insert(TokenHash hash, SessionId session, Instant createdAt, Instant expiresAt) {

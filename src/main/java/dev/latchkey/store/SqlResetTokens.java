@@ -4,15 +4,13 @@ import dev.latchkey.core.account.ResetTokens;
 import dev.latchkey.core.account.UserId;
 import dev.latchkey.core.token.TokenHash;
 
-
 import java.time.Instant;
 import java.util.Optional;
 
 /** Password reset tokens in SQL. */
 record SqlResetTokens(Sql sql) implements ResetTokens {
     private static final Row.Reader<Kept> KEPT =
-            row ->
-                    new Kept(row.user("user_id"), row.text("email_key"), row.time("expires_at"));
+            row -> new Kept(row.user("user_id"), row.text("email_key"), row.time("expires_at"));
 
     @Override
     public void insert(TokenHash hash, Kept token, Instant createdAt) {

@@ -6,7 +6,6 @@ import dev.latchkey.core.session.SessionId;
 import dev.latchkey.core.session.Sessions;
 import dev.latchkey.core.token.TokenHash;
 
-
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
@@ -15,6 +14,21 @@ import java.util.Optional;
 
 /** Sessions and their cookies in SQL. */
 record SqlSessions(Sql sql) implements Sessions {
+    static final List<String> COLUMNS =
+            List.of(
+                    "id",
+                    "user_id",
+                    "organization_id",
+                    "created_at",
+                    "authenticated_at",
+                    "method",
+                    "expires_at",
+                    "last_seen_at",
+                    "revoked_at",
+                    "address",
+                    "user_agent",
+                    "door");
+
     private static final Row.Reader<Session> SESSION = SqlSessions::session;
 
     @Override
@@ -154,7 +168,7 @@ record SqlSessions(Sql sql) implements Sessions {
                 SessionId::value);
     }
 
-    private static Session session(Row row) throws SQLException {
+    static Session session(Row row) throws SQLException {
         return new Session(
                 new SessionId(row.id("id")),
                 row.user("user_id"),

@@ -3,7 +3,6 @@ package dev.latchkey.store;
 import dev.latchkey.core.key.SigningKey;
 import dev.latchkey.core.key.SigningKeys;
 
-
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;

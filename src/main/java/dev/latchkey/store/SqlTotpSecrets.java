@@ -13,13 +13,12 @@ record SqlTotpSecrets(Sql sql) implements TotpSecrets {
     public Optional<Kept> find(UserId user) {
         return sql.statement("SELECT * FROM totp_secrets WHERE user_id = :user")
                 .bind("user", user)
-                .find(
-                        row ->
-                                new Kept(
-                                        row.bytes("sealed"),
-                                        row.number("last_step"),
-                                        row.time("created_at"),
-                                        row.time("last_used_at")));
+                .find(row ->
+                        new Kept(
+                                row.bytes("sealed"),
+                                row.number("last_step"),
+                                row.time("created_at"),
+                                row.time("last_used_at")));
     }
 
     @Override

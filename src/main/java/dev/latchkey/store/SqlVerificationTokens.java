@@ -4,15 +4,13 @@ import dev.latchkey.core.account.UserId;
 import dev.latchkey.core.token.TokenHash;
 import dev.latchkey.core.verification.VerificationTokens;
 
-
 import java.time.Instant;
 import java.util.Optional;
 
 /** Email verification tokens in SQL. */
 record SqlVerificationTokens(Sql sql) implements VerificationTokens {
     private static final Row.Reader<Kept> KEPT =
-            row ->
-                    new Kept(row.user("user_id"), row.text("email_key"), row.time("expires_at"));
+            row -> new Kept(row.user("user_id"), row.text("email_key"), row.time("expires_at"));
 
     @Override
     public void insert(TokenHash hash, Kept token, Instant createdAt) {

@@ -1,6 +1,5 @@
 package dev.latchkey.store;
 
-
 import java.time.Duration;
 import java.util.concurrent.LinkedBlockingDeque;
 import java.util.concurrent.TimeUnit;

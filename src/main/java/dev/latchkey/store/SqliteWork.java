@@ -17,6 +17,17 @@ final class SqliteWork<T> {
         this.work = work;
     }
 
+    /** Runs as the only one of its transaction, which is to be undone when this gives false. */
+    boolean runAlone(Handle db) {
+        try {
+            result = work.apply(db);
+            return true;
+        } catch (Throwable e) {
+            failure = e;
+            return false;
+        }
+    }
+
     /** Runs between savepoints: when it fails, only what it wrote itself is undone. */
     void run(Handle db) {
         db.execute("SAVEPOINT work");

@@ -101,8 +101,12 @@ final class SqliteWriter implements AutoCloseable {
             life.current();
             var db = connection.handle();
             db.execute("BEGIN IMMEDIATE");
-            group.forEach(work -> work.run(db));
-            db.execute("COMMIT");
+            if (group.size() > 1) {
+                group.forEach(work -> work.run(db));
+                db.execute("COMMIT");
+            } else {
+                db.execute(group.getFirst().runAlone(db) ? "COMMIT" : "ROLLBACK");
+            }
         } catch (RuntimeException | Error e) {
             // An Error too: were this thread to end, every caller would wait for ever.
             connection.close();

@@ -12,6 +12,7 @@ import dev.latchkey.core.code.AuthorizationCodes;
 import dev.latchkey.core.code.ClientGrants;
 import dev.latchkey.core.code.ClientRefreshTokens;
 import dev.latchkey.core.code.LogoutNotices;
+import dev.latchkey.core.factor.Enrolments;
 import dev.latchkey.core.factor.Passkeys;
 import dev.latchkey.core.factor.RecoveryCodes;
 import dev.latchkey.core.factor.TotpSecrets;
@@ -46,6 +47,7 @@ public record Stores(
         TotpSecrets totpSecrets,
         RecoveryCodes recoveryCodes,
         Passkeys passkeys,
+        Enrolments enrolments,
         WaysIn.Count waysIn,
         AuthorizationCodes authorizationCodes,
         ClientRegistry clients,
@@ -76,6 +78,7 @@ public record Stores(
                 new SqlTotpSecrets(sql),
                 new SqlRecoveryCodes(sql),
                 new SqlPasskeys(sql),
+                new SqlEnrolments(sql),
                 new SqlWaysIn(sql),
                 new SqlAuthorizationCodes(sql),
                 new SqlClientRegistry(sql),

@@ -62,8 +62,7 @@ class SqliteDatabaseTest {
     }
 
     private String pragma(String name) {
-        return database.transactions()
-                .write(() -> database.sql().handle().word("PRAGMA " + name));
+        return database.transactions().write(() -> database.sql().handle().word("PRAGMA " + name));
     }
 
     @Test
@@ -88,7 +87,8 @@ class SqliteDatabaseTest {
     @Test
     void a_reader_cannot_write() {
         assertThatExceptionOfType(RuntimeException.class)
-                .isThrownBy(() -> database.sql().read(db -> db.word("DELETE FROM users RETURNING id")));
+                .isThrownBy(
+                        () -> database.sql().read(db -> db.word("DELETE FROM users RETURNING id")));
     }
 
     @Test

@@ -25,6 +25,7 @@ public final class FactorGate {
     private final TotpSecrets secrets;
     private final Passkeys passkeys;
     private final RecoveryCodes recoveryCodes;
+    private final Enrolments enrolments;
     private final Demand demand;
     private final Links links;
 
@@ -32,11 +33,13 @@ public final class FactorGate {
             TotpSecrets secrets,
             Passkeys passkeys,
             RecoveryCodes recoveryCodes,
+            Enrolments enrolments,
             Demand demand,
             Links links) {
         this.secrets = secrets;
         this.passkeys = passkeys;
         this.recoveryCodes = recoveryCodes;
+        this.enrolments = enrolments;
         this.demand = demand;
         this.links = links;
     }
@@ -47,14 +50,19 @@ public final class FactorGate {
     }
 
     public boolean isEnrolled(UserId user) {
-        return secrets.find(user).isPresent() || !passkeys.of(user).isEmpty();
+        return enrolments.has(user);
     }
 
     public Need need(User user, String method) {
+        return Method.isMultiple(method) ? Need.NOTHING : need(user, method, isEnrolled(user.id()));
+    }
+
+    /** The same for who knows already whether they are enrolled. Looks at no store. */
+    public Need need(User user, String method, boolean enrolled) {
         if (Method.isMultiple(method)) {
             return Need.NOTHING;
         }
-        if (isEnrolled(user.id())) {
+        if (enrolled) {
             return Need.PROOF;
         }
         return isDemanded(user, method) ? Need.ENROLMENT : Need.NOTHING;

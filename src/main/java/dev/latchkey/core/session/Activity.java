@@ -26,10 +26,14 @@ public final class Activity {
         this.transactions = transactions;
     }
 
+    void seen(SessionId session, Instant now) {
+        sessionsSeen.put(session, now);
+    }
+
     void note(Checked checked, Instant now) {
         var session = checked.session();
         if (session != null) {
-            sessionsSeen.put(session.id(), now);
+            seen(session.id(), now);
         }
         var token = checked.apiToken();
         if (token != null) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.function.Supplier;
 
 /**
  * Opens sessions and gives out what carries them. Signing happens outside the transaction, since it
@@ -81,20 +82,37 @@ public final class Grants {
             Carrier carrier,
             Origin origin,
             Runnable condition) {
+        return transactions
+                .write(() -> {
+                    condition.run();
+                    return begin(user, membership, method, carrier, origin);
+                })
+                .get();
+    }
+
+    /**
+     * The same within a transaction.
+     *
+     * @return what is left to do after its commit: signing
+     */
+    public Supplier<Grant> begin(
+            User user,
+            @Nullable Membership membership,
+            String method,
+            Carrier carrier,
+            Origin origin) {
+        gate.require(user, method);
         var session = fresh(user, membership, method, clock.instant(), origin);
         var secret = secretOf(carrier);
-        transactions.writing(() -> {
-            condition.run();
-            gate.require(user, method);
-            sessions.insert(session);
-            keep(session, secret, carrier);
-            accounts.markSignedIn(user.id(), session.createdAt());
-            if (membership != null) {
-                members.markUsed(membership.organization().id(), user.id(), session.createdAt());
-            }
-            audit.own(AuditEvent.Kind.SIGNED_IN, user.id(), session.organization(), origin, method);
-        });
-        return grant(session, user.signedIn(session.createdAt()), membership, secret, carrier);
+        sessions.insert(session);
+        keep(session, secret, carrier);
+        accounts.markSignedIn(user.id(), session.createdAt());
+        if (membership != null) {
+            members.markUsed(membership.organization().id(), user.id(), session.createdAt());
+        }
+        audit.own(AuditEvent.Kind.SIGNED_IN, user.id(), session.organization(), origin, method);
+        return () ->
+                grant(session, user.signedIn(session.createdAt()), membership, secret, carrier);
     }
 
     /** Lets one more cookie or token pair carry a session that lives already. */

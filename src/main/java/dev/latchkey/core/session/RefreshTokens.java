@@ -1,5 +1,7 @@
 package dev.latchkey.core.session;
 
+import dev.latchkey.core.account.User;
+import dev.latchkey.core.org.Membership;
 import dev.latchkey.core.token.TokenHash;
 
 import org.jspecify.annotations.Nullable;
@@ -24,9 +26,26 @@ public interface RefreshTokens {
             @Nullable Instant usedAt,
             byte @Nullable [] sealedSuccessor) {}
 
+    /**
+     * Everything that a refresh is decided by.
+     *
+     * @param membership where the session acts; null without an organization, or when its user left
+     *     it
+     * @param enrolled whether the user has a second factor now
+     */
+    record Opened(
+            Kept kept,
+            Session session,
+            User user,
+            @Nullable Membership membership,
+            boolean enrolled) {}
+
     void insert(TokenHash hash, SessionId session, Instant createdAt, Instant expiresAt);
 
     Optional<Kept> find(TokenHash hash);
+
+    /** In one look, since a refresh waits for each. */
+    Optional<Opened> open(TokenHash hash);
 
     /** One statement decides: true for exactly one caller, and only before it expires. */
     boolean use(TokenHash hash, Instant at, byte[] sealedSuccessor);

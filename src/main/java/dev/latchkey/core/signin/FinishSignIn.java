@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * From a proven user to a session, or to the question for a second factor or for the organization.
@@ -56,6 +57,11 @@ public final class FinishSignIn {
      * @param method what was proven, in words of RFC 8176
      */
     public SignInEnd run(User user, String method, Wish wish) {
+        return transactions.write(() -> decide(user, method, wish)).get();
+    }
+
+    /** Gives what is left to do after the transaction that this runs in. */
+    private Supplier<SignInEnd> decide(User user, String method, Wish wish) {
         return switch (gate.need(user, method)) {
             case NOTHING -> settle(user, method, wish);
             case PROOF -> waitForFactor(user, method, wish, false);
@@ -63,12 +69,15 @@ public final class FinishSignIn {
         };
     }
 
-    private SignInEnd settle(User user, String method, Wish wish) {
+    private Supplier<SignInEnd> settle(User user, String method, Wish wish) {
         var memberships = members.of(user.id());
         if (isAsked(memberships, wish)) {
-            return new SignInEnd.ChooseOrganization(begin(user, method, false, wish));
+            var flow = begin(user, method, false, wish);
+            return () -> new SignInEnd.ChooseOrganization(flow);
         }
-        return signedIn(user, method, place(memberships, wish), wish, () -> {});
+        var place = place(memberships, wish);
+        var grant = grants.begin(user, place, method, wish.carrier(), wish.origin());
+        return () -> new SignInEnd.SignedIn(grant.get());
     }
 
     /**
@@ -97,11 +106,12 @@ public final class FinishSignIn {
                 });
     }
 
-    private SignInEnd waitForFactor(User user, String method, Wish wish, boolean enrolment) {
+    private Supplier<SignInEnd> waitForFactor(
+            User user, String method, Wish wish, boolean enrolment) {
         // Who could not go on anyway is told so before they look for their telephone.
         place(members.of(user.id()), wish);
-        return new SignInEnd.SecondFactor(
-                begin(user, method, true, wish), links.signInPage(), enrolment);
+        var flow = begin(user, method, true, wish);
+        return () -> new SignInEnd.SecondFactor(flow, links.signInPage(), enrolment);
     }
 
     private SignInEnd signedIn(
