@@ -1,5 +1,7 @@
 package dev.latchkey.store;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Map;
@@ -24,7 +26,7 @@ final class Marks {
                 marks.entrySet().stream()
                         .sorted(inOrder)
                         .map(mark ->
-                                Map.<String, Object>of(
+                                Map.<String, @Nullable Object>of(
                                         "id", id.apply(mark.getKey()), "at", mark.getValue()))
                         .map(values -> query.inOrder(values, sql.engine().values()))
                         .toList();

@@ -161,7 +161,6 @@ interface AuditSearchContract extends StoreContract {
 
     private String explained(SqlAuditSearch search) {
         var statement = database().sql().statement(plan().command() + " " + search.text());
-        return String.join(
-                "\n", search.bound(statement).list(Row.mapper(row -> row.text(plan().column()))));
+        return String.join("\n", search.bound(statement).list(row -> row.text(plan().column())));
     }
 }
