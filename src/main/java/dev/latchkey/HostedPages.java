@@ -1,6 +1,8 @@
 package dev.latchkey;
 
 import dev.latchkey.config.Config;
+import dev.latchkey.config.Pictures;
+import dev.latchkey.config.ProviderConfig;
 import dev.latchkey.core.client.Clients;
 import dev.latchkey.door.BrowserSession;
 import dev.latchkey.mail.Outbox;
@@ -14,6 +16,7 @@ import dev.latchkey.pages.PageSettings;
 import dev.latchkey.pages.PagesApi;
 import dev.latchkey.pages.PasswordSection;
 import dev.latchkey.pages.ProfileSection;
+import dev.latchkey.pages.ProviderLogos;
 import dev.latchkey.pages.Section;
 import dev.latchkey.pages.SecuritySection;
 import dev.latchkey.pages.SessionsSection;
@@ -29,6 +32,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The hosted pages with the use cases they need, section by section. */
@@ -103,14 +108,26 @@ final class HostedPages {
     }
 
     private static Look.@Nullable Picture picture(@Nullable Path file) {
-        if (file == null) {
-            return null;
-        }
+        return file == null ? null : read(file);
+    }
+
+    private static Look.Picture read(Path file) {
         try {
-            return new Look.Picture(Config.Pages.typeOf(file), Files.readAllBytes(file));
+            return new Look.Picture(Pictures.typeOf(file), Files.readAllBytes(file));
         } catch (IOException e) {
-            throw new UncheckedIOException("pages.logo cannot be read: " + e.getMessage(), e);
+            throw new UncheckedIOException("a logo cannot be read: " + e.getMessage(), e);
         }
+    }
+
+    private ProviderLogos providerLogos() {
+        return new ProviderLogos(
+                config.providers().stream()
+                        .filter(provider -> provider.logo() != null)
+                        .collect(
+                                Collectors.toUnmodifiableMap(
+                                        ProviderConfig::id,
+                                        provider ->
+                                                read(Objects.requireNonNull(provider.logo())))));
     }
 
     private SignInElsewhere elsewhere() {
@@ -122,6 +139,7 @@ final class HostedPages {
                 federation.complete,
                 federation.link,
                 federation.unlink,
+                providerLogos(),
                 config.server().publicUrl().getScheme().equals("https"));
     }
 

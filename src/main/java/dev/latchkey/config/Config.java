@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -255,18 +254,6 @@ public record Config(
         public enum Language {
             EN,
             DE
-        }
-
-        /** The media type that a picture's name tells; empty when it tells none of ours. */
-        public static String typeOf(Path file) {
-            var name = file.toString().toLowerCase(Locale.ROOT);
-            return switch (name.substring(name.lastIndexOf('.') + 1)) {
-                case "svg" -> "image/svg+xml";
-                case "png" -> "image/png";
-                case "jpg", "jpeg" -> "image/jpeg";
-                case "webp" -> "image/webp";
-                default -> "";
-            };
         }
     }
 

@@ -1,13 +1,9 @@
 package dev.latchkey.config;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** {@code pages.*}. */
 final class PagesSection {
-    private static final long LARGEST = 256 * 1024;
-
     private final Key<String> name;
     private final Key<Path> logo;
     private final Key<String> colour;
@@ -43,21 +39,10 @@ final class PagesSection {
     }
 
     Config.Pages read(Settings settings) {
-        var named = settings.find(logo);
-        var picture = named == null ? null : settings.resolve(named);
-        if (picture != null && !isPicture(picture)) {
-            settings.refuse(
-                    logo, "is no SVG, PNG, JPEG or WebP file of at most 256 KiB that can be read.");
-        }
         return new Config.Pages(
-                settings.get(name), picture, settings.find(colour), settings.get(language));
-    }
-
-    private static boolean isPicture(Path file) {
-        try {
-            return !Config.Pages.typeOf(file).isEmpty() && Files.size(file) <= LARGEST;
-        } catch (IOException _) {
-            return false;
-        }
+                settings.get(name),
+                Pictures.read(settings, logo),
+                settings.find(colour),
+                settings.get(language));
     }
 }

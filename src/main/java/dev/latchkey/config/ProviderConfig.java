@@ -3,6 +3,7 @@ package dev.latchkey.config;
 import org.jspecify.annotations.Nullable;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
@@ -12,12 +13,14 @@ import java.util.Map;
  * @param id as it stands in addresses, unique
  * @param color {@code #rrggbb} or a colour's name, or null
  * @param icon a name that clients know an image by, or null
+ * @param logo a picture for the button on our pages, or null
  */
 public record ProviderConfig(
         String id,
         String name,
         @Nullable String color,
         @Nullable String icon,
+        @Nullable Path logo,
         Client client,
         Protocol protocol) {
 

@@ -1,6 +1,7 @@
 package dev.latchkey.config;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
@@ -22,6 +23,7 @@ record ProviderKeys(
         Key<URI> emails,
         Key<String> color,
         Key<String> icon,
+        Key<Path> logo,
         Key<Integer> order) {
 
     /** How it is spoken to. */
@@ -108,6 +110,12 @@ record ProviderKeys(
                         ANY + "icon",
                         Kinds.word(40).like("key"),
                         "An image by the name that Semaphore's clients know it by."),
+                table.optional(
+                        ANY + "logo",
+                        Kinds.path().like("./keycloak.svg"),
+                        "The picture on its button: an SVG, PNG, JPEG or WebP file of at most 256"
+                                + " KiB, served by this server itself. It is shown 20 pixels high,"
+                                + " on light and dark."),
                 table.key(
                         ANY + "order",
                         Kinds.number(0, 9999).like("10"),
@@ -135,6 +143,7 @@ record ProviderKeys(
                 emails.at(provider),
                 color.at(provider),
                 icon.at(provider),
+                logo.at(provider),
                 order.at(provider));
     }
 }

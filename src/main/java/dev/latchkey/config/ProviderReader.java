@@ -3,6 +3,7 @@ package dev.latchkey.config;
 import org.jspecify.annotations.Nullable;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ final class ProviderReader {
         String name = settings.find(keys.name());
         String color = settings.find(keys.color());
         String icon = settings.find(keys.icon());
+        Path logo = Pictures.read(settings, keys.logo());
         ProviderConfig.Protocol protocol =
                 switch (settings.get(keys.kind())) {
                     case OPENID -> openId();
@@ -34,7 +36,8 @@ final class ProviderReader {
         ProviderConfig.Client client = client();
         return protocol == null || client == null
                 ? null
-                : new ProviderConfig(id, name == null ? id : name, color, icon, client, protocol);
+                : new ProviderConfig(
+                        id, name == null ? id : name, color, icon, logo, client, protocol);
     }
 
     private ProviderConfig.@Nullable Client client() {

@@ -36,7 +36,7 @@ final class Assets {
         return asset(path, Reply.of(200, type, file));
     }
 
-    private static Route asset(String path, Reply plain) {
+    static Route asset(String path, Reply plain) {
         var reply = plain.with("Cache-Control", REMEMBER);
         return Route.get(path, call -> reply).quickly(call -> reply);
     }

@@ -69,6 +69,7 @@ public record EntranceSection(
                         .routes());
         routes.addAll(new ProviderPage(desk, elsewhere, entrance, checkMail).routes());
         routes.add(ProviderStyles.route(elsewhere.providers()));
+        routes.addAll(elsewhere.logos().routes());
         routes.addAll(checkMail.routes());
         routes.addAll(new VerifyEmailPage(desk, verifyEmail).routes());
         routes.addAll(

@@ -13,11 +13,14 @@ import dev.latchkey.pages.view.ProviderButton;
 import dev.latchkey.pages.view.Text;
 import dev.latchkey.pages.view.Told;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** {@code /account/providers}: which sign-in servers lead to one's account. */
@@ -152,7 +155,7 @@ final class LinkedPage {
                         desk.done(call, trouble),
                         trouble.told().general(),
                         linked,
-                        buttons(desk.text(call), browser.token()));
+                        buttons(desk.text(call), browser.token(), issuers(linked)));
         return browser.shown(
                 desk.paper().print(call, person, Tab.PROVIDERS, trouble.status(), "linked", view));
     }
@@ -166,19 +169,36 @@ final class LinkedPage {
                                 (one, other) -> one + " / " + other));
     }
 
-    private List<ProviderButton> buttons(Text text, String token) {
+    private static Set<String> issuers(List<LinkedView.Linked> linked) {
+        return linked.stream().map(LinkedView.Linked::issuer).collect(Collectors.toSet());
+    }
+
+    /** For those that are not linked yet. */
+    private List<ProviderButton> buttons(Text text, String token, Set<String> linked) {
         return elsewhere.providers().foreign().stream()
+                .filter(provider -> !linked.contains(Objects.requireNonNull(provider.issuer())))
                 .map(provider ->
                         new ProviderButton(
                                 provider.id(),
                                 text.of("linked.link", provider.name()),
+                                elsewhere.logos().of(provider.id()),
                                 BEGIN + provider.id() + "?" + FormGuard.FIELD + "=" + token))
                 .toList();
     }
 
-    private static LinkedView.Linked view(Identities.Linked identity, Map<String, String> names) {
+    private LinkedView.Linked view(Identities.Linked identity, Map<String, String> names) {
         var name = Objects.requireNonNullElse(names.get(identity.issuer()), identity.issuer());
         var since = LocalDate.ofInstant(identity.at(), ZoneOffset.UTC).toString();
-        return new LinkedView.Linked(identity.issuer(), identity.subject(), name, since);
+        return new LinkedView.Linked(
+                identity.issuer(), identity.subject(), name, logo(identity.issuer()), since);
+    }
+
+    private @Nullable String logo(String issuer) {
+        return elsewhere.providers().foreign().stream()
+                .filter(provider -> issuer.equals(provider.issuer()))
+                .map(provider -> elsewhere.logos().of(provider.id()))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 }

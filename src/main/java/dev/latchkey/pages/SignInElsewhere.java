@@ -20,6 +20,7 @@ public record SignInElsewhere(
         BrowserSignIn signIn,
         LinkIdentity link,
         UnlinkIdentity unlink,
+        ProviderLogos logos,
         boolean secure) {
 
     public SignInElsewhere(
@@ -29,6 +30,7 @@ public record SignInElsewhere(
             CompleteSignIn complete,
             LinkIdentity link,
             UnlinkIdentity unlink,
+            ProviderLogos logos,
             boolean secure) {
         this(
                 providers,
@@ -36,6 +38,7 @@ public record SignInElsewhere(
                 new BrowserSignIn(PagesApi.DOOR, begin, complete, secure),
                 link,
                 unlink,
+                logos,
                 secure);
     }
 
@@ -48,10 +51,11 @@ public record SignInElsewhere(
         return providers.foreign().stream().map(provider -> button(text, provider, query)).toList();
     }
 
-    private static ProviderButton button(Text text, Provider provider, String query) {
+    private ProviderButton button(Text text, Provider provider, String query) {
         return new ProviderButton(
                 provider.id(),
                 text.of("elsewhere.signIn", provider.name()),
+                logos.of(provider.id()),
                 ProviderPage.BEGIN + provider.id() + (query.isEmpty() ? "" : "?" + query));
     }
 }

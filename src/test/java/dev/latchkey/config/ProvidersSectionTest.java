@@ -1,6 +1,7 @@
 package dev.latchkey.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,20 @@ class ProvidersSectionTest {
                                 "https://idp.example.com/realms/acme", null));
         assertThat(provider.client().scopes()).containsExactly("openid", "email", "profile");
         assertThat(load().usualProvider()).isEqualTo("keycloak");
+    }
+
+    @Test
+    void a_logo_is_a_picture_beside_the_file_that_names_it() throws IOException {
+        environment.put("LATCHKEY_PROVIDERS_IDP_ISSUER", "https://idp.example.com");
+        environment.put("LATCHKEY_PROVIDERS_IDP_CLIENT_ID", "a");
+        environment.put("LATCHKEY_PROVIDERS_IDP_LOGO", "logo.svg");
+        Files.writeString(folder.resolve("logo.svg"), "<svg/>");
+
+        assertThat(load().providers().getFirst().logo()).isEqualTo(folder.resolve("logo.svg"));
+        for (var wrong : List.of("missing.svg", "logo.txt", "https://idp.example.com/logo.svg")) {
+            environment.put("LATCHKEY_PROVIDERS_IDP_LOGO", wrong);
+            assertThatThrownBy(this::load).as(wrong).hasMessageContaining("is no SVG");
+        }
     }
 
     @Test

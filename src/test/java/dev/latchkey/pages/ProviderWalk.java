@@ -10,6 +10,7 @@ import dev.latchkey.testkit.LyingProvider;
 import dev.latchkey.testkit.LyingProvider.Person;
 import dev.latchkey.testkit.TestServer;
 
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.BiConsumer;
@@ -22,6 +23,8 @@ import java.util.function.BiConsumer;
  */
 record ProviderWalk(
         TestServer server, LyingProvider provider, Page page, BiConsumer<Page, String> stop) {
+    private static final String LOGO =
+            Path.of("src/main/resources/dev/latchkey/pages/key.svg").toAbsolutePath().toString();
     private static final String GOOD = "Analytical Engines";
     private static final String BAD = "The Society of <Difference> Engines and Their Many Friends";
 
@@ -29,6 +32,8 @@ record ProviderWalk(
         Map<String, String> settings = new HashMap<>(provider.settings(Lie.NONE, Lie.FAILS));
         settings.put("LATCHKEY_PROVIDERS_NONE_NAME", GOOD);
         settings.put("LATCHKEY_PROVIDERS_NONE_COLOR", "#336699");
+        settings.put("LATCHKEY_PROVIDERS_NONE_LOGO", LOGO);
+        settings.put("LATCHKEY_PROVIDERS_FAILS_LOGO", LOGO);
         settings.put("LATCHKEY_PROVIDERS_NONE_ORDER", "1");
         settings.put("LATCHKEY_PROVIDERS_FAILS_NAME", BAD);
         settings.put("LATCHKEY_PROVIDERS_FAILS_COLOR", "#ffcc00");

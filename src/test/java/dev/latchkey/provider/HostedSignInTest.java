@@ -16,11 +16,15 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
+import java.nio.file.Path;
 import java.util.Map;
 
 /** Signing in with a provider on the hosted pages. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HostedSignInTest {
+    private static final String LOGO =
+            Path.of("src/main/resources/dev/latchkey/pages/key.svg").toAbsolutePath().toString();
+
     private Elsewhere elsewhere;
 
     @BeforeAll
@@ -30,6 +34,7 @@ class HostedSignInTest {
                         Map.of(
                                 "LATCHKEY_PROVIDERS_NONE_NAME", "Truth & Co",
                                 "LATCHKEY_PROVIDERS_NONE_COLOR", "#336699",
+                                "LATCHKEY_PROVIDERS_NONE_LOGO", LOGO,
                                 "LATCHKEY_PROVIDERS_DOWN_ISSUER", "http://127.0.0.1:1",
                                 "LATCHKEY_PROVIDERS_DOWN_CLIENT_ID", "x"));
     }
@@ -51,6 +56,18 @@ class HostedSignInTest {
                 .doesNotContain("style=");
         assertThat(elsewhere.visitor().get("/auth/providers.css").text())
                 .contains(".provider-none{--provider:#336699}");
+    }
+
+    @Test
+    void a_providers_picture_comes_from_us_and_from_nowhere_else() {
+        var page = elsewhere.visitor().get("/auth/login");
+        var picture = elsewhere.visitor().get("/auth/provider-logo/none");
+
+        assertThat(page.text()).containsOnlyOnce("<img src=\"/auth/provider-logo/none\" alt=\"\"");
+        assertThat(page.header("Content-Security-Policy")).contains("img-src 'self';");
+        assertThat(picture.status()).isEqualTo(200);
+        assertThat(picture.header("Content-Type")).isEqualTo("image/svg+xml");
+        assertThat(elsewhere.visitor().get("/auth/provider-logo/down").status()).isEqualTo(404);
     }
 
     @Test

@@ -52,7 +52,8 @@ class LinkedPageTest {
         assertThat(answer.header("Location")).endsWith(PATH + "?done=linked");
         assertThat(visitor.get(PATH + "?done=linked").text())
                 .contains("It is linked")
-                .contains("Unlink none");
+                .contains("Unlink none")
+                .doesNotContain("Link none");
         var fresh = elsewhere.visitor();
         elsewhere.signIn(fresh, there);
         assertThat(elsewhere.signedInAs(fresh)).isEqualTo(ada.email().text());
@@ -67,7 +68,9 @@ class LinkedPageTest {
 
         var answer = visitor.settle(unlink(visitor));
 
-        assertThat(answer.text()).contains("It is unlinked").doesNotContain("Unlink none");
+        assertThat(answer.text())
+                .contains("It is unlinked", "Link none")
+                .doesNotContain("Unlink none");
         var fresh = elsewhere.visitor();
         elsewhere.signIn(fresh, there);
         assertThat(elsewhere.signedInAs(fresh)).isEqualTo(there.email());

@@ -22,6 +22,8 @@ public record LinkedView(
     /**
      * @param since a day, as text
      * @param name the provider's name, or its issuer when it is configured no more
+     * @param logo where its picture is, or null
      */
-    public record Linked(String issuer, String subject, String name, String since) {}
+    public record Linked(
+            String issuer, String subject, String name, @Nullable String logo, String since) {}
 }
