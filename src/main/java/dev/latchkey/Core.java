@@ -5,10 +5,13 @@ import dev.latchkey.core.Changes;
 import dev.latchkey.core.Ids;
 import dev.latchkey.core.Links;
 import dev.latchkey.core.Transactions;
+import dev.latchkey.core.account.Administrators;
 import dev.latchkey.core.account.ChangeStatus;
 import dev.latchkey.core.account.CreateUser;
 import dev.latchkey.core.account.FirstAdministrator;
+import dev.latchkey.core.account.LastAdministrator;
 import dev.latchkey.core.account.NewAccountRules;
+import dev.latchkey.core.account.PasswordMail;
 import dev.latchkey.core.account.SetPassword;
 import dev.latchkey.core.account.SignUp;
 import dev.latchkey.core.account.SignUpRules;
@@ -115,6 +118,7 @@ public final class Core {
     public final ExchangeCode exchangeCode;
     public final Federation federation;
     public final SelfService selfService;
+    public final UserAdministration users;
     public final OpenIdCore openId;
     public final Administration administration;
 
@@ -299,15 +303,24 @@ public final class Core {
                         audit,
                         clock,
                         ids);
+        var administrators = new Administrators(stores.accounts());
         createUser =
                 new CreateUser(
-                        stores.accounts(), accountRules, hashing, transactions, audit, clock, ids);
+                        stores.accounts(),
+                        accountRules,
+                        hashing,
+                        administrators,
+                        transactions,
+                        audit,
+                        clock,
+                        ids);
         setPassword =
                 new SetPassword(
                         stores.accounts(),
                         policy,
                         hashing,
                         endSession,
+                        administrators,
                         stores.loginFlows(),
                         stores.resetTokens(),
                         post,
@@ -318,7 +331,14 @@ public final class Core {
                         clock);
         changeStatus =
                 new ChangeStatus(
-                        stores.accounts(), endSession, transactions, changes, audit, clock);
+                        stores.accounts(),
+                        endSession,
+                        administrators,
+                        new LastAdministrator(stores.administratorSeats()),
+                        transactions,
+                        changes,
+                        audit,
+                        clock);
         firstAdministrator =
                 new FirstAdministrator(
                         stores.setupLinks(),
@@ -427,6 +447,15 @@ public final class Core {
                                 sealer,
                                 clock,
                                 ids));
+        var passwordMail =
+                new PasswordMail(
+                        stores.resetTokens(),
+                        post,
+                        wording,
+                        links,
+                        clock,
+                        config.tokens().reset(),
+                        config.tokens().invitation());
         selfService =
                 new SelfService(
                         config,
@@ -434,6 +463,7 @@ public final class Core {
                         links,
                         post,
                         wording,
+                        passwordMail,
                         hashing,
                         guard,
                         signUp,
@@ -441,6 +471,24 @@ public final class Core {
                         factors.recent,
                         joining,
                         life,
+                        transactions,
+                        changes,
+                        audit,
+                        clock);
+        users =
+                new UserAdministration(
+                        stores,
+                        signUpRules,
+                        createUser,
+                        changeMembers,
+                        passwordMail,
+                        verificationMail,
+                        selfService.listSessions,
+                        endSession,
+                        listApiTokens,
+                        revokeApiToken,
+                        gate,
+                        factors.waysIn,
                         transactions,
                         changes,
                         audit,

@@ -4,6 +4,7 @@ import dev.latchkey.core.Changes;
 import dev.latchkey.core.Ids;
 import dev.latchkey.core.Links;
 import dev.latchkey.core.Transactions;
+import dev.latchkey.core.account.Administrators;
 import dev.latchkey.core.account.SignUpRules;
 import dev.latchkey.core.account.WaysIn;
 import dev.latchkey.core.audit.Audit;
@@ -133,6 +134,7 @@ public final class SecondFactors {
                         stores.passkeys(),
                         stores.recoveryCodes(),
                         stores.accounts(),
+                        new Administrators(stores.accounts()),
                         stores.loginFlows(),
                         endSession,
                         mail,

@@ -10,6 +10,7 @@ import dev.latchkey.core.account.ChangePassword;
 import dev.latchkey.core.account.ChangeProfile;
 import dev.latchkey.core.account.ConfirmNewEmail;
 import dev.latchkey.core.account.HostedSignUp;
+import dev.latchkey.core.account.PasswordMail;
 import dev.latchkey.core.account.ResetPassword;
 import dev.latchkey.core.account.SetPassword;
 import dev.latchkey.core.account.SignUp;
@@ -46,6 +47,7 @@ public final class SelfService {
             Links links,
             Post post,
             Wording wording,
+            PasswordMail passwords,
             Hashing hashing,
             SignInGuard guard,
             SignUp signUp,
@@ -65,16 +67,12 @@ public final class SelfService {
         askReset =
                 new AskReset(
                         stores.accounts(),
-                        stores.resetTokens(),
                         perMailbox(throttle),
                         perAddress(throttle),
-                        post,
-                        wording,
-                        links,
+                        passwords,
                         transactions,
                         audit,
-                        clock,
-                        config.tokens().reset());
+                        clock);
         resetPassword =
                 new ResetPassword(stores.resetTokens(), stores.accounts(), setPassword, clock);
         askNewEmail =

@@ -32,6 +32,9 @@ final class RefusalWords {
                     "another organization has that slug; choose one with --slug";
             case Refusal.LastOwner _ ->
                     "an organization keeps at least one owner; make somebody else owner first";
+            case Refusal.LastAdministrator _ ->
+                    "the server keeps at least one active administrator; make somebody else one"
+                            + " first";
             case Refusal.EmailTaken _ -> "an account has that email address already";
             case Refusal.UserNameTaken _ -> "an account has that user name already";
             case Refusal.SignUpClosed _ -> "sign-up takes an invitation here";

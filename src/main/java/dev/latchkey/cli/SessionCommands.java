@@ -64,9 +64,7 @@ final class SessionCommands extends Group {
             }
             var ended =
                     session == null
-                            ? backend.core()
-                                    .endSession
-                                    .all(found.id(), "revoked by an administrator", origin())
+                            ? backend.core().users.end.all(found.id(), null, origin())
                             : one(backend, found.id(), session);
             out.done("Ended " + ended + ".", Rows.of("user", found.id(), "ended", ended));
         }
@@ -80,7 +78,7 @@ final class SessionCommands extends Group {
                                                     + typed
                                                     + "' is no session id; 'latchkey session list'"
                                                     + " shows them."));
-            backend.core().endSession.ofUser(user, new SessionId(id), origin());
+            backend.core().users.end.one(user, new SessionId(id), null, origin());
             return 1;
         }
     }

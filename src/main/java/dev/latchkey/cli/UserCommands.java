@@ -2,9 +2,8 @@ package dev.latchkey.cli;
 
 import dev.latchkey.Backend;
 import dev.latchkey.core.account.CreateUser;
-import dev.latchkey.core.account.SignUpRules;
 import dev.latchkey.core.account.User;
-import dev.latchkey.core.org.Organization;
+import dev.latchkey.core.admin.AddUser;
 
 import org.jspecify.annotations.Nullable;
 
@@ -24,16 +23,24 @@ import java.util.Map;
         subcommands = {
             UserCommands.Create.class,
             UserCommands.ListAll.class,
+            FindUsersCommand.class,
+            ShowUserCommand.class,
             UserCommands.Disable.class,
             UserCommands.Enable.class,
             UserCommands.SetPassword.class,
-            ResetFactorsCommand.class
+            SendResetCommand.class,
+            ResetFactorsCommand.class,
+            UnlinkCommand.class,
+            AdministratorCommands.Make.class,
+            AdministratorCommands.Unmake.class
         })
 final class UserCommands extends Group {
 
     @Command(
             name = "create",
-            description = "Makes an account; the password comes from standard input or a prompt.")
+            description =
+                    "Makes an account; the password comes from standard input or a prompt, or is"
+                            + " chosen by whom it is for (--invite).")
     static final class Create extends Errand {
         @Parameters(paramLabel = "EMAIL")
         private String email;
@@ -56,6 +63,11 @@ final class UserCommands extends Group {
         private boolean unverified;
 
         @Option(
+                names = "--invite",
+                description = "Mails them a link to choose a password, instead of asking for one.")
+        private boolean invite;
+
+        @Option(
                 names = "--org",
                 description = "Organization to join; the default one in single-organization mode.")
         private @Nullable String organization;
@@ -66,35 +78,20 @@ final class UserCommands extends Group {
         @Override
         void run(Backend backend, Names names, Printer out) throws IOException {
             var chosenRole = Names.role(role);
-            var home = home(backend, names);
+            var home = organization == null ? null : names.organization(organization).id();
             var command =
                     new CreateUser.Command(
                             email,
                             userName,
-                            Passwords.read(),
+                            invite ? null : Passwords.read(),
                             firstName,
                             lastName,
                             administrator,
-                            !unverified,
+                            !unverified && !invite,
                             null,
                             origin());
-            var user = backend.core().createUser.run(command);
-            if (home != null) {
-                backend.core().changeMembers.put(home.id(), user.id(), chosenRole, null, origin());
-            }
-            if (unverified) {
-                backend.core().sendVerification.run(email, origin());
-            }
+            var user = backend.core().users.add.run(new AddUser.Command(command, home, chosenRole));
             out.done("Made " + user.email() + " (" + user.id() + ").", row(user));
-        }
-
-        private @Nullable Organization home(Backend backend, Names names) {
-            if (organization != null) {
-                return names.organization(organization);
-            }
-            return backend.core().signUpRules.mode() == SignUpRules.Mode.SINGLE
-                    ? names.organization(Organization.DEFAULT_SLUG)
-                    : null;
         }
     }
 
@@ -165,7 +162,7 @@ final class UserCommands extends Group {
         }
     }
 
-    private static Map<String, @Nullable Object> row(User user) {
+    static Map<String, @Nullable Object> row(User user) {
         return Rows.of(
                 "number", user.number(),
                 "id", user.id(),

@@ -99,6 +99,9 @@ public sealed interface Refusal {
      */
     record LinkFirst() implements Refusal {}
 
+    /** Without them nobody could administer the server any more. */
+    record LastAdministrator() implements Refusal {}
+
     /** That identity of a provider is linked to another account. */
     record IdentityTaken() implements Refusal {}
 

@@ -50,6 +50,7 @@ final class OidcRefusals {
                     Refusal.OrganizationUnknown _,
                     Refusal.SlugTaken _,
                     Refusal.LastOwner _,
+                    Refusal.LastAdministrator _,
                     Refusal.LastWayIn _,
                     Refusal.LinkFirst _,
                     Refusal.IdentityTaken _,

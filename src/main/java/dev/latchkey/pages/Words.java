@@ -56,6 +56,7 @@ record Words(int status, Told told, @Nullable Duration retryAfter) {
                     say(404, refusal, text);
             case Refusal.SlugTaken _,
                     Refusal.LastOwner _,
+                    Refusal.LastAdministrator _,
                     Refusal.FactorTaken _,
                     Refusal.LinkFirst _,
                     Refusal.IdentityTaken _,

@@ -28,6 +28,9 @@ sealed interface Engine extends AutoCloseable permits SqliteEngine, PostgresEngi
     /** An expression for the engine's own clock, in epoch milliseconds. */
     String now();
 
+    /** Follows a column that is compared, and indexed, byte by byte. */
+    String bytewise();
+
     /** Ends a SELECT whose rows nobody else may change until the transaction ends. */
     String forUpdate();
 

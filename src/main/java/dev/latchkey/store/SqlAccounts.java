@@ -33,7 +33,7 @@ record SqlAccounts(Sql sql) implements Accounts {
                     "updated_at",
                     "last_login_at");
 
-    private static final Row.Reader<User> USER = SqlAccounts::user;
+    static final Row.Reader<User> USER = SqlAccounts::user;
     private static final Row.Reader<WithPassword> WITH_PASSWORD =
             row -> new WithPassword(user(row), row.textOrNull("password_hash"));
 
@@ -95,10 +95,12 @@ record SqlAccounts(Sql sql) implements Accounts {
                 .statement(
                         """
                         INSERT INTO users (id, email, email_key, user_name, user_name_key,
-                                           first_name, last_name, status, administrator,
+                                           first_name, last_name, name_key, last_name_key,
+                                           status, administrator,
                                            email_verified_at, password_hash,
                                            created_at, updated_at)
                         VALUES (:id, :email, :key, :name, :nameKey, :first, :last,
+                                :fullKey, :lastKey,
                                 'ACTIVE', :administrator, :verified, :password, :at, :at)
                         ON CONFLICT DO NOTHING
                         RETURNING *
@@ -110,6 +112,8 @@ record SqlAccounts(Sql sql) implements Accounts {
                 .bind("nameKey", name == null ? null : Text.key(name))
                 .bind("first", user.firstName())
                 .bind("last", user.lastName())
+                .bind("fullKey", fullKey(user.firstName(), user.lastName()))
+                .bind("lastKey", Text.key(user.lastName()))
                 .bind("administrator", user.administrator())
                 .bind("verified", user.emailVerifiedAt())
                 .bind("password", user.passwordHash())
@@ -152,11 +156,14 @@ record SqlAccounts(Sql sql) implements Accounts {
                             """
                             UPDATE users
                                SET first_name = :first, last_name = :last,
+                                   name_key = :fullKey, last_name_key = :lastKey,
                                    user_name = :name, user_name_key = :key, updated_at = :at
                              WHERE id = :id
                             """)
                     .bind("first", firstName)
                     .bind("last", lastName)
+                    .bind("fullKey", fullKey(firstName, lastName))
+                    .bind("lastKey", Text.key(lastName))
                     .bind("name", userName)
                     .bind("key", key)
                     .bind("at", at)
@@ -248,6 +255,10 @@ record SqlAccounts(Sql sql) implements Accounts {
     @Override
     public boolean hasAdministrator() {
         return sql.statement("SELECT EXISTS (SELECT 1 FROM users WHERE administrator)").isTrue();
+    }
+
+    private static String fullKey(String firstName, String lastName) {
+        return Text.key((firstName + " " + lastName).strip());
     }
 
     static User user(Row row) throws SQLException {

@@ -47,6 +47,7 @@ final class SqliteEngine implements Engine {
     @Override
     public Map<String, String> types() {
         return Map.of(
+                "bytewise", bytewise(),
                 "serial", "INTEGER PRIMARY KEY AUTOINCREMENT",
                 "uuid", "BLOB",
                 "bytes", "BLOB",
@@ -60,6 +61,12 @@ final class SqliteEngine implements Engine {
     @Override
     public String now() {
         return "CAST(unixepoch('subsec') * 1000 AS INTEGER)";
+    }
+
+    /** It compares so by itself. */
+    @Override
+    public String bytewise() {
+        return "";
     }
 
     @Override

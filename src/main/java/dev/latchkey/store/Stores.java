@@ -2,9 +2,11 @@ package dev.latchkey.store;
 
 import dev.latchkey.core.account.Accounts;
 import dev.latchkey.core.account.EmailChanges;
+import dev.latchkey.core.account.LastAdministrator;
 import dev.latchkey.core.account.ResetTokens;
 import dev.latchkey.core.account.SetupLinks;
 import dev.latchkey.core.account.WaysIn;
+import dev.latchkey.core.admin.AccountSearch;
 import dev.latchkey.core.audit.AuditLog;
 import dev.latchkey.core.client.ClientRegistry;
 import dev.latchkey.core.client.Consents;
@@ -32,6 +34,8 @@ import dev.latchkey.core.verification.VerificationTokens;
 /** Every store of one database, for whoever wires. */
 public record Stores(
         Accounts accounts,
+        AccountSearch accountSearch,
+        LastAdministrator.Seats administratorSeats,
         SetupLinks setupLinks,
         Organizations organizations,
         Members members,
@@ -63,6 +67,8 @@ public record Stores(
     static Stores in(Sql sql) {
         return new Stores(
                 new SqlAccounts(sql),
+                new SqlAccountSearch(sql),
+                new SqlAdministratorSeats(sql),
                 new SqlSetupLinks(sql),
                 new SqlOrganizations(sql),
                 new SqlMembers(sql),

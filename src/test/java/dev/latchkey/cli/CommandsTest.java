@@ -2,6 +2,8 @@ package dev.latchkey.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.latchkey.testkit.Outbox;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,6 +33,10 @@ class CommandsTest {
         assertThat(row.get("email").asString()).isEqualTo(ADA);
         assertThat(row.get("admin").asBoolean()).isTrue();
         assertThat(row.get("verified").asBoolean()).isTrue();
+        var last = terminal.type("user", "disable", "ada");
+        assertThat(last.code()).isEqualTo(1);
+        assertThat(last.err()).contains("at least one active administrator");
+        terminal.typeWithPassword("correct horse", "user", "create", "root@example.com", "--admin");
         assertThat(terminal.type("user", "disable", "ada").code()).isZero();
         assertThat(status()).isEqualTo("disabled");
         assertThat(terminal.type("user", "enable", ADA).code()).isZero();
@@ -38,6 +44,30 @@ class CommandsTest {
         assertThat(terminal.typeWithPassword("another horse", "user", "set-password", ADA).code())
                 .isZero();
         assertThat(terminal.type("user", "reset-factors", ADA).code()).isZero();
+    }
+
+    @Test
+    void somebody_is_invited_found_shown_and_made_administrator() {
+        assertThat(terminal.type("user", "create", ADA, "--invite", "--last-name", "Love").code())
+                .isZero();
+        assertThat(terminal.type("user", "send-reset", ADA).code()).isZero();
+        assertThat(new Outbox(folder.resolve("data/outbox")).find(ADA, "choose your (password)"))
+                .isEqualTo("password");
+
+        var found = terminal.type("user", "find", "LOV", "--json").json();
+        assertThat(found.get(0).get("email").asString()).isEqualTo(ADA);
+        assertThat(terminal.type("user", "find", "LOV", "--status", "disabled", "--json").json())
+                .isEmpty();
+        assertThat(terminal.type("user", "find", "%").out()).contains("(none)");
+        assertThat(terminal.type("user", "find", "LOV", "--status", "odd").code()).isEqualTo(1);
+
+        var shown = terminal.type("user", "show", ADA, "--json").json();
+        assertThat(shown.get("password").asBoolean()).isFalse();
+        assertThat(shown.get("organizations").asString()).isEqualTo("default (member)");
+        assertThat(terminal.type("user", "make-admin", ADA).code()).isZero();
+        assertThat(terminal.type("user", "unmake-admin", ADA).err())
+                .contains("at least one active administrator");
+        assertThat(terminal.type("user", "unlink", ADA, "https://idp", "1").code()).isZero();
     }
 
     @Test

@@ -10,6 +10,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 
+import java.util.List;
+
 /** The whole contract on PostgreSQL. */
 @Tag("parts")
 @TestInstance(Lifecycle.PER_CLASS)
@@ -44,6 +46,17 @@ class PostgresStoresTest {
 
     @Nested
     class Users extends OnPostgres implements AccountsContract {}
+
+    @Nested
+    class FoundUsers extends OnPostgres implements AccountSearchContract {
+        @Override
+        public List<String> plan(Statement question) {
+            return question.list(row -> row.text("QUERY PLAN"));
+        }
+    }
+
+    @Nested
+    class AdministratorSeats extends OnPostgres implements AdministratorSeatsContract {}
 
     @Nested
     class ChangedUsers extends OnPostgres implements ChangedAccountsContract {}

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
+import java.util.List;
 
 /** The whole contract on SQLite. */
 @TestInstance(Lifecycle.PER_CLASS)
@@ -45,6 +46,17 @@ class SqliteStoresTest {
 
     @Nested
     class Users extends OnSqlite implements AccountsContract {}
+
+    @Nested
+    class FoundUsers extends OnSqlite implements AccountSearchContract {
+        @Override
+        public List<String> plan(Statement question) {
+            return question.list(row -> row.text("detail"));
+        }
+    }
+
+    @Nested
+    class AdministratorSeats extends OnSqlite implements AdministratorSeatsContract {}
 
     @Nested
     class ChangedUsers extends OnSqlite implements ChangedAccountsContract {}

@@ -19,6 +19,8 @@ import java.time.Clock;
 public final class ChangeStatus {
     private final Accounts accounts;
     private final EndSession endSession;
+    private final Administrators administrators;
+    private final LastAdministrator last;
     private final Transactions transactions;
     private final Changes changes;
     private final Audit audit;
@@ -27,24 +29,39 @@ public final class ChangeStatus {
     public ChangeStatus(
             Accounts accounts,
             EndSession endSession,
+            Administrators administrators,
+            LastAdministrator last,
             Transactions transactions,
             Changes changes,
             Audit audit,
             Clock clock) {
         this.accounts = accounts;
         this.endSession = endSession;
+        this.administrators = administrators;
+        this.last = last;
         this.transactions = transactions;
         this.changes = changes;
         this.audit = audit;
         this.clock = clock;
     }
 
-    /** Refuses with AccountUnknown. */
+    /**
+     * Refuses with NotAllowed, AccountUnknown and LastAdministrator.
+     *
+     * @param actor an administrator, null on the command line
+     */
     public void run(UserId user, User.Status status, @Nullable UserId actor, Origin origin) {
+        administrators.require(actor);
         if (accounts.find(user).isEmpty()) {
             throw new Refused(new Refusal.AccountUnknown());
         }
         transactions.writing(() -> {
+            if (status == User.Status.DISABLED) {
+                last.requireAnotherThan(user);
+                // Again, now that nobody else changes administrators: of two who disable each
+                // other, one does.
+                administrators.require(actor);
+            }
             accounts.setStatus(user, status, clock.instant());
             changes.of(user);
             switch (status) {
@@ -52,7 +69,7 @@ public final class ChangeStatus {
                         audit.record(AuditEvent.Kind.USER_ENABLED, actor, user, null, origin, "");
                 case DISABLED -> {
                     audit.record(AuditEvent.Kind.USER_DISABLED, actor, user, null, origin, "");
-                    endSession.all(user, "account disabled", origin);
+                    endSession.all(user, actor, "account disabled", origin);
                 }
             }
         });

@@ -10,6 +10,7 @@ import dev.latchkey.core.password.Hashing;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Clock;
+import java.util.function.Consumer;
 
 /** An administrator makes an account for somebody. */
 public final class CreateUser {
@@ -17,12 +18,14 @@ public final class CreateUser {
      * The account.
      *
      * @param userName second name to sign in with, or null
+     * @param password null when they are to choose one by a link from a mail
      * @param verified whether the administrator vouches for the address
+     * @param actor the administrator, null for the command line
      */
     public record Command(
             String email,
             @Nullable String userName,
-            String password,
+            @Nullable String password,
             String firstName,
             String lastName,
             boolean administrator,
@@ -33,6 +36,7 @@ public final class CreateUser {
     private final Accounts accounts;
     private final NewAccountRules rules;
     private final Hashing hashing;
+    private final Administrators administrators;
     private final Transactions transactions;
     private final Audit audit;
     private final Clock clock;
@@ -42,6 +46,7 @@ public final class CreateUser {
             Accounts accounts,
             NewAccountRules rules,
             Hashing hashing,
+            Administrators administrators,
             Transactions transactions,
             Audit audit,
             Clock clock,
@@ -49,19 +54,29 @@ public final class CreateUser {
         this.accounts = accounts;
         this.rules = rules;
         this.hashing = hashing;
+        this.administrators = administrators;
         this.transactions = transactions;
         this.audit = audit;
         this.clock = clock;
         this.ids = ids;
     }
 
-    /** Refuses with InvalidInput (all bad fields), EmailTaken, UserNameTaken, Overloaded. */
+    /**
+     * Refuses with NotAllowed, InvalidInput (all bad fields), EmailTaken, UserNameTaken,
+     * Overloaded.
+     */
     public User run(Command command) {
-        return run(command, () -> {});
+        return run(command, () -> {}, _ -> {});
+    }
+
+    /** The same; {@code then} runs last in the same transaction and may refuse. */
+    public User run(Command command, Consumer<User> then) {
+        return run(command, () -> {}, then);
     }
 
     /** The same; {@code condition} runs first in the same transaction and may refuse. */
-    User run(Command command, Runnable condition) {
+    User run(Command command, Runnable condition, Consumer<User> then) {
+        administrators.require(command.actor());
         var email =
                 rules.check(
                         command.email(),
@@ -69,7 +84,7 @@ public final class CreateUser {
                         command.firstName(),
                         command.lastName());
         var userName = command.userName() == null ? null : UserNames.check(command.userName());
-        var hash = hashing.hash(command.password());
+        var hash = command.password() == null ? null : hashing.hash(command.password());
         var now = clock.instant();
         var user =
                 new Accounts.NewUser(
@@ -92,6 +107,7 @@ public final class CreateUser {
                     null,
                     command.origin(),
                     "");
+            then.accept(created);
             return created;
         });
     }

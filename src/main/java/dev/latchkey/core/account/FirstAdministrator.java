@@ -101,7 +101,8 @@ public final class FirstAdministrator {
                                     || accounts.hasAdministrator()) {
                                 throw invalid();
                             }
-                        });
+                        },
+                        _ -> {});
         var organization = createOrganization.ensureDefault(origin);
         transactions.writing(() -> {
             members.add(organization.id(), user.id(), Role.OWNER, clock.instant());

@@ -4,6 +4,8 @@ import dev.latchkey.core.Refusal;
 import dev.latchkey.core.Refused;
 import dev.latchkey.core.password.PasswordPolicy;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,16 +19,22 @@ public final class NewAccountRules {
         this.passwords = passwords;
     }
 
-    /** The parsed address. Refuses with InvalidInput that names every bad field. */
-    public Email check(String email, String password, String firstName, String lastName) {
+    /**
+     * The parsed address. Refuses with InvalidInput that names every bad field.
+     *
+     * @param password null when there is none yet
+     */
+    public Email check(String email, @Nullable String password, String firstName, String lastName) {
         List<Refusal.Field> problems = new ArrayList<>();
         var parsed = Email.parse(email);
         if (parsed.isEmpty()) {
             problems.add(new Refusal.Field("email", "is not an email address"));
         }
-        passwords
-                .problem("password", password, List.of(email, firstName, lastName))
-                .ifPresent(problems::add);
+        if (password != null) {
+            passwords
+                    .problem("password", password, List.of(email, firstName, lastName))
+                    .ifPresent(problems::add);
+        }
         problems.addAll(nameProblems(firstName, lastName));
         if (!problems.isEmpty()) {
             throw new Refused(new Refusal.InvalidInput(problems));

@@ -32,6 +32,7 @@ public final class SetPassword {
     private final PasswordPolicy policy;
     private final Hashing hashing;
     private final EndSession endSession;
+    private final Administrators administrators;
     private final LoginFlows loginFlows;
     private final ResetTokens resetTokens;
     private final Post post;
@@ -46,6 +47,7 @@ public final class SetPassword {
             PasswordPolicy policy,
             Hashing hashing,
             EndSession endSession,
+            Administrators administrators,
             LoginFlows loginFlows,
             ResetTokens resetTokens,
             Post post,
@@ -58,6 +60,7 @@ public final class SetPassword {
         this.policy = policy;
         this.hashing = hashing;
         this.endSession = endSession;
+        this.administrators = administrators;
         this.loginFlows = loginFlows;
         this.resetTokens = resetTokens;
         this.post = post;
@@ -69,14 +72,20 @@ public final class SetPassword {
     }
 
     /**
-     * An administrator does, and every session ends. Refuses with InvalidInput, AccountUnknown,
-     * Overloaded.
+     * An administrator does, and every session ends. Refuses with NotAllowed, InvalidInput,
+     * AccountUnknown, Overloaded.
+     *
+     * @param actor the administrator, null on the command line
      */
     public void run(UserId user, String password, @Nullable UserId actor, Origin origin) {
-        set(user, password, actor, origin, () -> endSession.all(user, REASON, origin));
+        administrators.require(actor);
+        set(user, password, actor, origin, () -> endSession.all(user, actor, REASON, origin));
     }
 
-    /** Its owner does, and goes on in the session they are in. Refuses as {@link #run}. */
+    /**
+     * Its owner does, and goes on in the session they are in. Refuses as {@link #run}, but for
+     * NotAllowed.
+     */
     void byOwner(Session session, String password, Origin origin) {
         var user = session.user();
         set(user, password, user, origin, () -> endSession.others(session, REASON, origin));

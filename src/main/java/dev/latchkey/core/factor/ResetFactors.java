@@ -6,6 +6,7 @@ import dev.latchkey.core.Refusal;
 import dev.latchkey.core.Refused;
 import dev.latchkey.core.Transactions;
 import dev.latchkey.core.account.Accounts;
+import dev.latchkey.core.account.Administrators;
 import dev.latchkey.core.account.User;
 import dev.latchkey.core.account.UserId;
 import dev.latchkey.core.audit.Audit;
@@ -26,6 +27,7 @@ public final class ResetFactors {
     private final Passkeys passkeys;
     private final RecoveryCodes recoveryCodes;
     private final Accounts accounts;
+    private final Administrators administrators;
     private final LoginFlows flows;
     private final EndSession endSession;
     private final FactorMail mail;
@@ -39,6 +41,7 @@ public final class ResetFactors {
             Passkeys passkeys,
             RecoveryCodes recoveryCodes,
             Accounts accounts,
+            Administrators administrators,
             LoginFlows flows,
             EndSession endSession,
             FactorMail mail,
@@ -50,6 +53,7 @@ public final class ResetFactors {
         this.passkeys = passkeys;
         this.recoveryCodes = recoveryCodes;
         this.accounts = accounts;
+        this.administrators = administrators;
         this.flows = flows;
         this.endSession = endSession;
         this.mail = mail;
@@ -60,11 +64,12 @@ public final class ResetFactors {
     }
 
     /**
-     * Refuses with AccountUnknown.
+     * Refuses with NotAllowed and AccountUnknown.
      *
      * @param actor the administrator, null on the command line
      */
     public User run(UserId id, @Nullable UserId actor, Origin origin) {
+        administrators.require(actor);
         var user = accounts.find(id).orElseThrow(() -> new Refused(new Refusal.AccountUnknown()));
         transactions.writing(() -> {
             secrets.remove(id);
@@ -73,7 +78,7 @@ public final class ResetFactors {
             flows.useAll(id, clock.instant());
             changes.of(id);
             audit.record(AuditEvent.Kind.FACTORS_RESET, actor, id, null, origin, "");
-            endSession.all(id, "second factors reset", origin);
+            endSession.all(id, actor, "second factors reset", origin);
             mail.reset(user, origin);
         });
         return user;

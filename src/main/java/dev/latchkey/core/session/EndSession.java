@@ -11,6 +11,8 @@ import dev.latchkey.core.audit.AuditEvent;
 import dev.latchkey.core.token.Secret;
 import dev.latchkey.core.token.SecretKind;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Clock;
 import java.util.Optional;
 
@@ -82,18 +84,37 @@ public final class EndSession {
 
     /** One of a user's own sessions. Refuses with SessionUnknown, also for somebody else's. */
     public void ofUser(UserId user, SessionId id, Origin origin) {
+        ofUser(user, id, user, origin);
+    }
+
+    /**
+     * The same by somebody else.
+     *
+     * @param actor an administrator, null on the command line
+     */
+    public void ofUser(UserId user, SessionId id, @Nullable UserId actor, Origin origin) {
         var session =
                 sessions.find(id)
                         .filter(found -> found.user().equals(user))
                         .orElseThrow(() -> new Refused(new Refusal.SessionUnknown()));
-        transactions.writing(() -> within(session, "revoked", origin));
+        transactions.writing(() -> within(session, actor, "revoked", origin));
     }
 
     /** Every session of a user; gives how many. */
     public int all(UserId user, String reason, Origin origin) {
+        return all(user, user, reason, origin);
+    }
+
+    /**
+     * The same by somebody else.
+     *
+     * @param actor an administrator, null on the command line
+     */
+    public int all(UserId user, @Nullable UserId actor, String reason, Origin origin) {
         return transactions.write(() -> {
             changes.of(user);
-            audit.own(AuditEvent.Kind.SESSION_REVOKED, user, null, origin, "all: " + reason);
+            audit.record(
+                    AuditEvent.Kind.SESSION_REVOKED, actor, user, null, origin, "all: " + reason);
             sessions.liveOf(user, clock.instant()).forEach(ends::ended);
             ends.allEnded(user);
             return sessions.revokeAll(user, clock.instant(), reason);
@@ -116,11 +137,16 @@ public final class EndSession {
 
     /** Inside a transaction. */
     void within(Session session, String reason, Origin origin) {
+        within(session, session.user(), reason, origin);
+    }
+
+    private void within(Session session, @Nullable UserId actor, String reason, Origin origin) {
         if (sessions.revoke(session.id(), clock.instant(), reason)) {
             changes.of(session.user());
             ends.ended(session);
-            audit.own(
+            audit.record(
                     AuditEvent.Kind.SESSION_REVOKED,
+                    actor,
                     session.user(),
                     session.organization(),
                     origin,

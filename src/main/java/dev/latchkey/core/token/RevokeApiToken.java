@@ -9,6 +9,8 @@ import dev.latchkey.core.account.UserId;
 import dev.latchkey.core.audit.Audit;
 import dev.latchkey.core.audit.AuditEvent;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Clock;
 
 /** A user revokes a token of their own. When it returns, the token is refused in every API. */
@@ -34,7 +36,16 @@ public final class RevokeApiToken {
 
     /** By its id. Refuses with ApiTokenUnknown, also for somebody else's. A dead one stays dead. */
     public void run(UserId user, ApiTokenId id, Origin origin) {
-        revoke(tokens.find(user, id).orElseThrow(RevokeApiToken::unknown), origin);
+        run(user, id, user, origin);
+    }
+
+    /**
+     * The same by somebody else.
+     *
+     * @param actor an administrator, null on the command line
+     */
+    public void run(UserId user, ApiTokenId id, @Nullable UserId actor, Origin origin) {
+        revoke(tokens.find(user, id).orElseThrow(RevokeApiToken::unknown), actor, origin);
     }
 
     /**
@@ -48,15 +59,16 @@ public final class RevokeApiToken {
                         .filter(found -> found.user().equals(user))
                         .or(() -> tokens.findShown(user, text))
                         .orElseThrow(RevokeApiToken::unknown);
-        revoke(token, origin);
+        revoke(token, user, origin);
     }
 
-    private void revoke(ApiToken token, Origin origin) {
+    private void revoke(ApiToken token, @Nullable UserId actor, Origin origin) {
         transactions.writing(() -> {
             if (tokens.revoke(token.user(), token.id(), clock.instant())) {
                 changes.of(token.user());
-                audit.own(
+                audit.record(
                         AuditEvent.Kind.API_TOKEN_REVOKED,
+                        actor,
                         token.user(),
                         null,
                         origin,

@@ -54,6 +54,7 @@ final class AivoRefusals {
                     error(404, "not_found", "There is no such thing.");
             case Refusal.SlugTaken _,
                     Refusal.LastOwner _,
+                    Refusal.LastAdministrator _,
                     Refusal.LinkFirst _,
                     Refusal.IdentityTaken _,
                     Refusal.EmailTaken _,

@@ -48,6 +48,7 @@ final class NapRefusals {
                     error(404, "There is no such thing.");
             case Refusal.SlugTaken _,
                     Refusal.LastOwner _,
+                    Refusal.LastAdministrator _,
                     Refusal.UserNameTaken _,
                     Refusal.FactorTaken _,
                     Refusal.LinkFirst _,

@@ -58,6 +58,7 @@ final class Refusals {
                     Refusal.FactorTaken _ ->
                     says(409, "That name is taken.");
             case Refusal.LastOwner _,
+                    Refusal.LastAdministrator _,
                     Refusal.AlreadyVerified _,
                     Refusal.LastWayIn _,
                     Refusal.LinkFirst _,

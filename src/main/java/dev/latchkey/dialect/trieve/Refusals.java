@@ -77,6 +77,7 @@ final class Refusals {
                     Refusal.UserNameTaken _,
                     Refusal.FactorTaken _,
                     Refusal.LastOwner _,
+                    Refusal.LastAdministrator _,
                     Refusal.AlreadyVerified _,
                     Refusal.LastWayIn _,
                     Refusal.LinkFirst _,
