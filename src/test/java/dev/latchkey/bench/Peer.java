@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** A server in a process of its own, to be measured. Its log is in its folder. */
 final class Peer implements AutoCloseable {
@@ -53,14 +54,23 @@ final class Peer implements AutoCloseable {
         return url;
     }
 
-    /** What it holds in memory now. */
+    /** What it and the processes that it started hold in memory now. */
     double residentMegabytes() throws IOException {
-        for (var line : Files.readAllLines(Path.of("/proc/" + process.pid() + "/status"))) {
+        var all = Stream.concat(Stream.of(process.toHandle()), process.descendants()).toList();
+        double sum = 0;
+        for (var each : all) {
+            sum += residentMegabytes(each.pid());
+        }
+        return sum;
+    }
+
+    private static double residentMegabytes(long pid) throws IOException {
+        for (var line : Files.readAllLines(Path.of("/proc/" + pid + "/status"))) {
             if (line.startsWith("VmRSS:")) {
                 return Double.parseDouble(line.replaceAll("\\D", "")) / 1024;
             }
         }
-        throw new IOException("no VmRSS for " + process.pid());
+        throw new IOException("no VmRSS for " + pid);
     }
 
     private void awaitPort(int port) throws IOException, InterruptedException {
@@ -77,6 +87,7 @@ final class Peer implements AutoCloseable {
 
     @Override
     public void close() throws InterruptedException {
+        process.descendants().forEach(ProcessHandle::destroy);
         process.destroy();
         if (!process.waitFor(30, TimeUnit.SECONDS)) {
             process.destroyForcibly();
