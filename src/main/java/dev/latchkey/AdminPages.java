@@ -1,9 +1,11 @@
 package dev.latchkey;
 
+import dev.latchkey.core.account.SignUpRules;
 import dev.latchkey.pages.Section;
 import dev.latchkey.pages.admin.AuditSection;
 import dev.latchkey.pages.admin.ClientsSection;
 import dev.latchkey.pages.admin.KeysSection;
+import dev.latchkey.pages.admin.OrganizationsSection;
 
 import java.util.List;
 
@@ -16,7 +18,21 @@ final class AdminPages {
     }
 
     List<Section> sections() {
-        return List.of(clients(), keys(), audit());
+        return List.of(organizations(), clients(), keys(), audit());
+    }
+
+    private Section organizations() {
+        var administration = core.administration;
+        return new OrganizationsSection(
+                administration.findOrganizations,
+                core.createOrganization,
+                administration.changeOrganization,
+                core.changeMembers,
+                core.invite,
+                administration.revokeInvitation,
+                administration.proveDomain,
+                core.signUpRules.mode() == SignUpRules.Mode.MULTI,
+                core.selfService.recent);
     }
 
     private Section clients() {

@@ -1,16 +1,35 @@
 package dev.latchkey;
 
+import dev.latchkey.config.Config;
+import dev.latchkey.core.Changes;
 import dev.latchkey.core.Transactions;
 import dev.latchkey.core.account.Administrators;
 import dev.latchkey.core.audit.Audit;
 import dev.latchkey.core.audit.ReadAuditLog;
+import dev.latchkey.core.org.ChangeOrganization;
+import dev.latchkey.core.org.FindOrganizations;
+import dev.latchkey.core.org.ProveDomain;
+import dev.latchkey.core.org.RevokeInvitation;
+import dev.latchkey.dns.TextRecords;
 import dev.latchkey.store.Stores;
 
-/** What administrators do to the whole server, apart from applications and keys. */
+import java.time.Clock;
+
+/** What administrators do to the whole server, apart from users, applications and keys. */
 public final class Administration {
     public final ReadAuditLog readAuditLog;
+    public final FindOrganizations findOrganizations;
+    public final ChangeOrganization changeOrganization;
+    public final RevokeInvitation revokeInvitation;
+    public final ProveDomain proveDomain;
 
-    Administration(Stores stores, Transactions transactions, Audit audit) {
+    Administration(
+            Config config,
+            Stores stores,
+            Transactions transactions,
+            Changes changes,
+            Audit audit,
+            Clock clock) {
         var administrators = new Administrators(stores.accounts());
         readAuditLog =
                 new ReadAuditLog(
@@ -20,5 +39,33 @@ public final class Administration {
                         administrators,
                         transactions,
                         audit);
+        findOrganizations =
+                new FindOrganizations(
+                        stores.organizations(),
+                        stores.members(),
+                        stores.invitations(),
+                        stores.domainClaims(),
+                        administrators,
+                        clock);
+        changeOrganization =
+                new ChangeOrganization(
+                        stores.organizations(),
+                        stores.members(),
+                        administrators,
+                        transactions,
+                        changes,
+                        audit,
+                        clock);
+        revokeInvitation =
+                new RevokeInvitation(stores.invitations(), administrators, transactions, audit);
+        proveDomain =
+                new ProveDomain(
+                        stores.organizations(),
+                        stores.domainClaims(),
+                        new TextRecords(config.dns().server()),
+                        administrators,
+                        transactions,
+                        audit,
+                        clock);
     }
 }

@@ -226,10 +226,13 @@ public final class Core {
                         clock,
                         lifetimes);
 
+        var administrators = new Administrators(stores.accounts());
         createOrganization =
                 new CreateOrganization(
                         stores.organizations(),
                         stores.members(),
+                        stores.accounts(),
+                        administrators,
                         transactions,
                         changes,
                         audit,
@@ -239,6 +242,8 @@ public final class Core {
                 new ChangeMembers(
                         stores.organizations(),
                         stores.members(),
+                        stores.accounts(),
+                        administrators,
                         transactions,
                         changes,
                         audit,
@@ -255,6 +260,7 @@ public final class Core {
                 new Invite(
                         stores.organizations(),
                         stores.invitations(),
+                        administrators,
                         post,
                         links,
                         wording,
@@ -263,7 +269,8 @@ public final class Core {
                         clock,
                         ids,
                         config.tokens().invitation());
-        letDomainJoin = new LetDomainJoin(stores.organizations(), transactions, audit);
+        letDomainJoin =
+                new LetDomainJoin(stores.organizations(), administrators, transactions, audit);
         acceptInvitation = new AcceptInvitation(joining, transactions, audit);
         showInvitation = new ShowInvitation(stores.invitations(), stores.organizations(), clock);
 
@@ -505,6 +512,6 @@ public final class Core {
                         audit,
                         clock,
                         ids);
-        administration = new Administration(stores, transactions, audit);
+        administration = new Administration(config, stores, transactions, changes, audit, clock);
     }
 }

@@ -41,7 +41,8 @@ final class OrgCommands extends Group {
         @Override
         void run(Backend backend, Names names, Printer out) {
             var ownerId = owner == null ? null : names.user(owner).id();
-            var organization = backend.core().createOrganization.run(name, slug, ownerId, origin());
+            var organization =
+                    backend.core().createOrganization.run(name, slug, ownerId, null, origin());
             out.done(
                     "Founded " + organization.name() + " (" + organization.slug() + ").",
                     row(organization));

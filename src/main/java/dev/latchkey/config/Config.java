@@ -35,6 +35,7 @@ public record Config(
         Password password,
         Throttle throttle,
         Pages pages,
+        Dns dns,
         Log log) {
 
     /** The same with the server's real port. */
@@ -56,8 +57,14 @@ public record Config(
                 password,
                 throttle,
                 pages,
+                dns,
                 log);
     }
+
+    /**
+     * @param server whom to ask, or null for those that this machine asks
+     */
+    public record Dns(@Nullable String server) {}
 
     /**
      * @param port 0 asks the system for a free one, see {@link #boundTo}

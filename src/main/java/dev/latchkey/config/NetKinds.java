@@ -6,12 +6,16 @@ import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The kinds of values that name places on a network. */
 final class NetKinds {
     /** Schemes that run or read something in the browser instead of opening an application. */
     private static final Set<String> DANGEROUS =
             Set.of("javascript", "data", "vbscript", "file", "blob", "about", "ftp", "ws", "wss");
+
+    private static final Pattern NAME_SERVER =
+            Pattern.compile("(?:\\[([0-9a-fA-F:.]+)]|([0-9.]+))(?::(\\d{1,5}))?");
 
     private static final String LABEL = "[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?";
 
@@ -42,6 +46,24 @@ final class NetKinds {
                             parts.length == 1
                                     ? all
                                     : Kinds.number(0, all).read(new Raw.Text(parts[1])));
+                });
+    }
+
+    /** As the authority of a dns URL has it (RFC 4501). */
+    static Kind<String> nameServer() {
+        return Kind.of(
+                "an IP address, with a port or without",
+                "9.9.9.9",
+                text -> {
+                    var parts = NAME_SERVER.matcher(text);
+                    if (!parts.matches()) {
+                        throw BadValue.of(text, "is not an IP address, nor one with a port.");
+                    }
+                    address(parts.group(1) == null ? parts.group(2) : parts.group(1));
+                    if (parts.group(3) != null) {
+                        Kinds.number(1, 65_535).read(new Raw.Text(parts.group(3)));
+                    }
+                    return text;
                 });
     }
 

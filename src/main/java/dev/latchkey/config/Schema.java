@@ -14,6 +14,7 @@ final class Schema {
     private final PagesSection pages = new PagesSection(table);
     private final ApisSection apis = new ApisSection(table);
     private final ProvidersSection providers = new ProvidersSection(table);
+    private final DnsSection dns = new DnsSection(table);
     private final LogSection log = new LogSection(table);
 
     List<Key<?>> keys() {
@@ -41,6 +42,7 @@ final class Schema {
                         password.password(settings),
                         password.throttle(settings),
                         pages.read(settings),
+                        dns.read(settings),
                         log.read(settings));
         new Places(settings).check(config, server, apis);
         return config;

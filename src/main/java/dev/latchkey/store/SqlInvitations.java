@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Invitations in SQL. */
 record SqlInvitations(Sql sql) implements Invitations {
@@ -68,6 +69,37 @@ record SqlInvitations(Sql sql) implements Invitations {
                 .bind("organization", organization)
                 .bind("limit", limit)
                 .list(INVITATION);
+    }
+
+    @Override
+    public List<Invitation> pending(OrgId organization, Instant now, int limit) {
+        return sql.statement(
+                        """
+                        SELECT * FROM invitations
+                         WHERE organization_id = :organization
+                           AND used_at IS NULL AND expires_at > :now
+                         ORDER BY created_at DESC, id DESC LIMIT :limit
+                        """)
+                .bind("organization", organization)
+                .bind("now", now)
+                .bind("limit", limit)
+                .list(INVITATION);
+    }
+
+    @Override
+    public Optional<Invitation> revoke(OrgId organization, UUID id) {
+        return sql
+                .statement(
+                        """
+                        DELETE FROM invitations
+                         WHERE id = :id AND organization_id = :organization AND used_at IS NULL
+                        RETURNING *
+                        """)
+                .bind("id", id)
+                .bind("organization", organization)
+                .returning(INVITATION)
+                .stream()
+                .findFirst();
     }
 
     private static Invitation invitation(Row row) throws SQLException {

@@ -7,10 +7,13 @@ import dev.latchkey.core.org.OrgId;
 import dev.latchkey.core.org.Organization;
 import dev.latchkey.core.org.Role;
 
+import org.jspecify.annotations.Nullable;
+
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Memberships in SQL. */
 record SqlMembers(Sql sql) implements Members {
@@ -34,6 +37,15 @@ record SqlMembers(Sql sql) implements Members {
                             row.user("user_id"),
                             new Role(row.text("role")),
                             row.time("created_at"));
+
+    private static final Row.Reader<Listed> LISTED =
+            row ->
+                    new Listed(
+                            SqlAccounts.user(row),
+                            new Role(row.text("role")),
+                            row.time("joined_at"));
+
+    private static final UserId FIRST = new UserId(new UUID(0, 0));
 
     private static final String MEMBERSHIPS =
             """
@@ -74,6 +86,21 @@ record SqlMembers(Sql sql) implements Members {
                         """)
                 .bind("organization", organization)
                 .list(MEMBER);
+    }
+
+    @Override
+    public List<Listed> page(OrgId organization, @Nullable UserId after, int limit) {
+        return sql.statement(
+                        """
+                        SELECT u.*, m.role, m.created_at AS joined_at
+                          FROM members m JOIN users u ON u.id = m.user_id
+                         WHERE m.organization_id = :organization AND m.user_id > :after
+                         ORDER BY m.user_id LIMIT :limit
+                        """)
+                .bind("organization", organization)
+                .bind("after", after == null ? FIRST : after)
+                .bind("limit", limit)
+                .list(LISTED);
     }
 
     @Override

@@ -11,10 +11,16 @@ import org.jspecify.annotations.Nullable;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Organizations in SQL. */
 record SqlOrganizations(Sql sql) implements Organizations {
     private static final Row.Reader<Organization> ORGANIZATION = SqlOrganizations::organization;
+
+    /** Behind every character that a key can hold. */
+    private static final String LAST = Character.toString(Character.MAX_CODE_POINT);
+
+    private static final OrgId FIRST = new OrgId(new UUID(0, 0));
 
     @Override
     public Optional<Organization> find(OrgId id) {
@@ -35,13 +41,15 @@ record SqlOrganizations(Sql sql) implements Organizations {
         var inserted =
                 sql.statement(
                                 """
-                                INSERT INTO organizations (id, name, slug, description,
+                                INSERT INTO organizations (id, name, name_key, slug, description,
                                                            created_at, updated_at)
-                                VALUES (:id, :name, :slug, :description, :created, :updated)
+                                VALUES (:id, :name, :key, :slug, :description,
+                                        :created, :updated)
                                 ON CONFLICT (slug) DO NOTHING
                                 """)
                         .bind("id", organization.id())
                         .bind("name", organization.name())
+                        .bind("key", Text.key(organization.name()))
                         .bind("slug", organization.slug())
                         .bind("description", organization.description())
                         .bind("created", organization.createdAt())
@@ -64,6 +72,58 @@ record SqlOrganizations(Sql sql) implements Organizations {
                         .bind("after", after)
                         .bind("limit", limit)
                         .list(ORGANIZATION);
+    }
+
+    @Override
+    public List<Organization> startingWith(String prefix, @Nullable OrgId after, int limit) {
+        var from = Text.key(prefix);
+        var key = "name_key" + sql.engine().bytewise();
+        return sql.statement(
+                        """
+                        SELECT * FROM organizations
+                         WHERE (%1$s, id) > (:key, :after) AND %1$s < :end
+                         ORDER BY %1$s, id LIMIT :limit
+                        """
+                                .formatted(key))
+                .bind("key", after == null ? from : keyOf(after))
+                .bind("after", after == null ? FIRST : after)
+                .bind("end", from + LAST)
+                .bind("limit", limit)
+                .list(ORGANIZATION);
+    }
+
+    private String keyOf(OrgId id) {
+        return sql.statement("SELECT name_key FROM organizations WHERE id = :id")
+                .bind("id", id)
+                .find(row -> row.text("name_key"))
+                // Nothing is behind it: what was there is gone.
+                .orElse(LAST);
+    }
+
+    @Override
+    public void update(Organization organization) {
+        sql.writing(() -> {
+            var taken =
+                    findBySlug(organization.slug())
+                            .filter(other -> !other.id().equals(organization.id()));
+            if (taken.isPresent()) {
+                throw new Refused(new Refusal.SlugTaken());
+            }
+            sql.statement(
+                            """
+                            UPDATE organizations
+                               SET name = :name, name_key = :key, slug = :slug,
+                                   description = :description, updated_at = :updated
+                             WHERE id = :id
+                            """)
+                    .bind("name", organization.name())
+                    .bind("key", Text.key(organization.name()))
+                    .bind("slug", organization.slug())
+                    .bind("description", organization.description())
+                    .bind("updated", organization.updatedAt())
+                    .bind("id", organization.id())
+                    .execute();
+        });
     }
 
     @Override

@@ -22,6 +22,7 @@ import dev.latchkey.core.federation.Identities;
 import dev.latchkey.core.key.OneTimes;
 import dev.latchkey.core.key.SigningKeys;
 import dev.latchkey.core.mail.MailQueue;
+import dev.latchkey.core.org.DomainClaims;
 import dev.latchkey.core.org.Invitations;
 import dev.latchkey.core.org.Members;
 import dev.latchkey.core.org.Organizations;
@@ -40,6 +41,7 @@ public record Stores(
         Organizations organizations,
         Members members,
         Invitations invitations,
+        DomainClaims domainClaims,
         Sessions sessions,
         RefreshTokens refreshTokens,
         ApiTokens apiTokens,
@@ -73,6 +75,7 @@ public record Stores(
                 new SqlOrganizations(sql),
                 new SqlMembers(sql),
                 new SqlInvitations(sql),
+                new SqlDomainClaims(sql),
                 new SqlSessions(sql),
                 new SqlRefreshTokens(sql),
                 new SqlApiTokens(sql),

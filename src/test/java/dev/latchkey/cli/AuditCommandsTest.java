@@ -32,7 +32,7 @@ class AuditCommandsTest {
 
         assertThat(all.get(0).get("kind").asString()).isEqualTo("ORGANIZATION_CREATED");
         assertThat(all.get(0).get("organization").asString()).isEqualTo("Acme");
-        assertThat(all.get(0).get("actor").asString()).isEqualTo(ADA);
+        assertThat(all.get(0).get("subject").asString()).isEqualTo(ADA);
         assertThat(all.get(0).get("address").asString()).isEqualTo("local");
         assertThat(all.get(0).get("door").asString()).isEqualTo("cli latchkey org create");
     }

@@ -40,7 +40,42 @@ record OfficeWalk(TestServer server, Page page, BiConsumer<Page, String> stop) {
         fill("Email or user name", ROOT);
         fill("Password", TestServer.PASSWORD);
         press("Sign in");
+        organizations();
         audit();
+    }
+
+    private void organizations() {
+        go("/admin/organizations");
+        fill("Name", " ");
+        press("Create organization");
+        at("Organizations", "organizations-wrong");
+        fill("Name", "The <i>Analytical</i> Engines");
+        fill("Email of its owner optional", "ada@example.org");
+        press("Create organization");
+        at("The <i>Analytical</i> Engines", "organization");
+        go("/admin/organizations");
+        at("Organizations", "organizations");
+        follow("The <i>Analytical</i> Engines");
+        page.locator("#person").fill(ROOT);
+        press("Add a member");
+        page.locator("#email").fill("a-very-long-address-of-somebody.new@subdomain.example.org");
+        press("Invite somebody");
+        fill("Domain", "gmail.com");
+        press("Add a domain");
+        at("The <i>Analytical</i> Engines", "organization-public-domain");
+        fill("Domain", "engines.example");
+        press("Add a domain");
+        page.locator("summary").first().click();
+        at("The <i>Analytical</i> Engines", "organization-full");
+        press("Check now whether the DNS of engines.example says so");
+        at("The <i>Analytical</i> Engines", "organization-not-proven");
+        page.navigate(page.url().replaceAll("/domains.*", "") + "?ui_locales=de");
+        at("The <i>Analytical</i> Engines", "organization-german");
+        go("/admin/organizations?ui_locales=en");
+    }
+
+    private void follow(String text) {
+        page.getByText(text).first().click();
     }
 
     private void audit() {

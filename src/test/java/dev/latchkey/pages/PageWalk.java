@@ -220,7 +220,7 @@ record PageWalk(TestServer server, MovableClock clock, Page page, BiConsumer<Pag
                                 engines.id(),
                                 "grace.hopper@example.org",
                                 Role.MEMBER,
-                                host.id(),
+                                null,
                                 Origin.local("test"));
         var link = "/auth/invitation?code=" + code.text();
         go(link);

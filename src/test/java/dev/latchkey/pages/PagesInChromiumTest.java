@@ -244,7 +244,7 @@ class PagesInChromiumTest {
     private String invitation(String email, String organization) {
         var created = server.organization(organization);
         server.member(created.id(), ada, Role.OWNER);
-        server.core().invite.run(created.id(), email, Role.MEMBER, ada.id(), Origin.local("test"));
+        server.core().invite.run(created.id(), email, Role.MEMBER, null, Origin.local("test"));
         return server.outbox().find(email, "invitation\\?code=(\\S+)");
     }
 

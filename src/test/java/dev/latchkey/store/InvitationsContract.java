@@ -72,4 +72,26 @@ interface InvitationsContract extends StoreContract {
         assertThat(outcomes).containsOnlyOnce(true).allMatch(Boolean.class::isInstance);
         assertThat(stores().invitations().find(code).orElseThrow().usedAt()).isEqualTo(NOW);
     }
+
+    @Test
+    default void one_that_waits_is_pending_until_it_is_used_over_or_revoked() {
+        var organization = samples().organization().id();
+        var code = hash();
+        var used = to(organization, null, NOW);
+        var waiting = to(organization, null, NOW.plusMillis(1));
+        stores().invitations().insert(code, used);
+        stores().invitations().insert(hash(), waiting);
+        stores().invitations().use(code, samples().user().id(), NOW);
+
+        assertThat(stores().invitations().pending(organization, NOW, 9)).containsExactly(waiting);
+        assertThat(stores().invitations().pending(organization, LATER, 9)).isEmpty();
+        assertThat(stores().invitations().revoke(organization, used.id())).isEmpty();
+        var elsewhere = samples().organization().id();
+        assertThat(stores().invitations().revoke(elsewhere, waiting.id())).isEmpty();
+        var outcomes =
+                Race.run(
+                        _ -> stores().invitations().revoke(organization, waiting.id()).isPresent());
+        assertThat(outcomes).containsOnlyOnce(true).allMatch(Boolean.class::isInstance);
+        assertThat(stores().invitations().pending(organization, NOW, 9)).isEmpty();
+    }
 }

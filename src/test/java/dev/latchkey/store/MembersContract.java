@@ -2,6 +2,7 @@ package dev.latchkey.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.latchkey.core.account.UserId;
 import dev.latchkey.core.org.Members;
 import dev.latchkey.core.org.Membership;
 import dev.latchkey.core.org.Role;
@@ -86,5 +87,26 @@ interface MembersContract extends StoreContract {
 
         assertThat(members().in(organization)).hasSize(1);
         assertThat(members().countOwners(organization)).isEqualTo(1);
+    }
+
+    @Test
+    default void members_are_shown_page_by_page_with_who_they_are() {
+        var home = samples().organization().id();
+        var all = new java.util.HashSet<UserId>();
+        for (int i = 0; i < 5; i++) {
+            var user = samples().user().id();
+            stores().members().add(home, user, Role.MEMBER, NOW);
+            all.add(user);
+        }
+
+        var first = stores().members().page(home, null, 3);
+        var second = stores().members().page(home, first.getLast().user().id(), 3);
+
+        assertThat(first).hasSize(3).allMatch(one -> one.createdAt().equals(NOW));
+        assertThat(second).hasSize(2);
+        assertThat(first.getFirst().user().email().text()).endsWith("@example.org");
+        first.forEach(one -> all.remove(one.user().id()));
+        second.forEach(one -> all.remove(one.user().id()));
+        assertThat(all).isEmpty();
     }
 }

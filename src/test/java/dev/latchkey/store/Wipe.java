@@ -28,6 +28,7 @@ final class Wipe {
                     "invitations",
                     "members",
                     "organization_domains",
+                    "domain_claims",
                     "organizations",
                     "verification_tokens",
                     "reset_tokens",

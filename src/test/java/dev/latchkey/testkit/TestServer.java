@@ -130,7 +130,7 @@ public final class TestServer implements AutoCloseable {
     }
 
     public Organization organization(String name) {
-        return core().createOrganization.run(name, null, null, origin());
+        return core().createOrganization.run(name, null, null, null, origin());
     }
 
     public void member(OrgId organization, User user, Role role) {

@@ -6,6 +6,10 @@ import dev.latchkey.core.Origin;
 import dev.latchkey.core.Refusal;
 import dev.latchkey.core.Refused;
 import dev.latchkey.core.Transactions;
+import dev.latchkey.core.account.Accounts;
+import dev.latchkey.core.account.Administrators;
+import dev.latchkey.core.account.Email;
+import dev.latchkey.core.account.User;
 import dev.latchkey.core.account.UserId;
 import dev.latchkey.core.audit.Audit;
 import dev.latchkey.core.audit.AuditEvent;
@@ -13,15 +17,13 @@ import dev.latchkey.core.audit.AuditEvent;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Clock;
-import java.util.regex.Pattern;
 
 /** Founds an organization. */
 public final class CreateOrganization {
-    private static final Pattern SLUG = Pattern.compile("[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?");
-    private static final int LONGEST_NAME = 100;
-
     private final Organizations organizations;
     private final Members members;
+    private final Accounts accounts;
+    private final Administrators administrators;
     private final Transactions transactions;
     private final Changes changes;
     private final Audit audit;
@@ -31,6 +33,8 @@ public final class CreateOrganization {
     public CreateOrganization(
             Organizations organizations,
             Members members,
+            Accounts accounts,
+            Administrators administrators,
             Transactions transactions,
             Changes changes,
             Audit audit,
@@ -38,6 +42,8 @@ public final class CreateOrganization {
             Ids ids) {
         this.organizations = organizations;
         this.members = members;
+        this.accounts = accounts;
+        this.administrators = administrators;
         this.transactions = transactions;
         this.changes = changes;
         this.audit = audit;
@@ -45,24 +51,63 @@ public final class CreateOrganization {
         this.ids = ids;
     }
 
-    /** Refuses with InvalidInput and SlugTaken. Without a slug one is made from the name. */
+    /**
+     * For somebody, by an administrator. Without a slug one is made from the name. Refuses with
+     * NotAllowed, InvalidInput, SlugTaken, and AccountUnknown when there is no such owner.
+     *
+     * @param owner null when nobody belongs to it yet
+     * @param actor null for the command line
+     */
     public Organization run(
-            String name, @Nullable String slug, @Nullable UserId owner, Origin origin) {
-        checkName(name);
+            String name,
+            @Nullable String slug,
+            @Nullable UserId owner,
+            @Nullable UserId actor,
+            Origin origin) {
+        administrators.require(actor);
+        if (owner != null && accounts.find(owner).isEmpty()) {
+            throw new Refused(new Refusal.AccountUnknown());
+        }
+        return found(name, slug, owner, actor, origin);
+    }
+
+    /**
+     * The same for the owner with this address, who has an account here; for nobody when it is
+     * null. Refuses with InvalidInput, too, when nobody has it.
+     */
+    public Organization ownedBy(
+            @Nullable String owner,
+            String name,
+            @Nullable String slug,
+            @Nullable UserId actor,
+            Origin origin) {
+        administrators.require(actor);
+        var id = owner == null ? null : holder(owner);
+        return found(name, slug, id, actor, origin);
+    }
+
+    private UserId holder(String address) {
+        return Email.parse(address)
+                .flatMap(accounts::findByEmail)
+                .map(User::id)
+                .orElseThrow(
+                        () -> new Refused(Refusal.InvalidInput.of("owner", "has no account here")));
+    }
+
+    private Organization found(
+            String name,
+            @Nullable String slug,
+            @Nullable UserId owner,
+            @Nullable UserId actor,
+            Origin origin) {
         var id = new OrgId(ids.next());
         var chosen = slug == null ? slugFor(name, id) : slug;
-        if (!SLUG.matcher(chosen).matches()) {
-            throw new Refused(
-                    Refusal.InvalidInput.of(
-                            "slug",
-                            "has to have 1 to 63 lower-case letters, digits and dashes, no dash at"
-                                    + " either end"));
-        }
+        OrganizationRules.check(name, chosen, "");
         var now = clock.instant();
         var organization = new Organization(id, name.strip(), chosen, "", now, now);
         transactions.writing(() -> {
             organizations.insert(organization);
-            audit.record(AuditEvent.Kind.ORGANIZATION_CREATED, owner, null, id, origin, chosen);
+            audit.record(AuditEvent.Kind.ORGANIZATION_CREATED, actor, owner, id, origin, chosen);
             if (owner != null) {
                 members.add(id, owner, Role.OWNER, now);
                 changes.of(owner);
@@ -73,8 +118,9 @@ public final class CreateOrganization {
 
     /** One of somebody's own, named as given, with a slug that nobody else has. */
     public Organization owned(String name, UserId owner, Origin origin) {
-        var shortened = name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name;
-        return run(shortened, null, owner, origin);
+        var longest = OrganizationRules.LONGEST_NAME;
+        var shortened = name.length() > longest ? name.substring(0, longest) : name;
+        return found(shortened, null, owner, owner, origin);
     }
 
     /** Inside or outside a transaction: the default organization, made when it is not there yet. */
@@ -82,17 +128,8 @@ public final class CreateOrganization {
         return transactions.write(() ->
                 organizations
                         .findBySlug(Organization.DEFAULT_SLUG)
-                        .orElseGet(() -> run("Default", Organization.DEFAULT_SLUG, null, origin)));
-    }
-
-    private static void checkName(String name) {
-        if (name.isBlank()
-                || name.length() > LONGEST_NAME
-                || name.chars().anyMatch(Character::isISOControl)) {
-            throw new Refused(
-                    Refusal.InvalidInput.of(
-                            "name", "has to have 1 to " + LONGEST_NAME + " printable characters"));
-        }
+                        .orElseGet(() ->
+                                found("Default", Organization.DEFAULT_SLUG, null, null, origin)));
     }
 
     /** The end of the id is random, so that two of the same name do not collide. */

@@ -4,6 +4,7 @@ import dev.latchkey.core.Origin;
 import dev.latchkey.core.Refusal;
 import dev.latchkey.core.Refused;
 import dev.latchkey.core.Transactions;
+import dev.latchkey.core.account.Administrators;
 import dev.latchkey.core.account.Email;
 import dev.latchkey.core.account.UserId;
 import dev.latchkey.core.audit.Audit;
@@ -17,17 +18,24 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LetDomainJoin {
     private final Organizations organizations;
+    private final Administrators administrators;
     private final Transactions transactions;
     private final Audit audit;
 
-    public LetDomainJoin(Organizations organizations, Transactions transactions, Audit audit) {
+    public LetDomainJoin(
+            Organizations organizations,
+            Administrators administrators,
+            Transactions transactions,
+            Audit audit) {
         this.organizations = organizations;
+        this.administrators = administrators;
         this.transactions = transactions;
         this.audit = audit;
     }
 
-    /** Refuses with InvalidInput and OrganizationUnknown. */
+    /** Refuses with NotAllowed, InvalidInput and OrganizationUnknown. */
     public void run(OrgId organization, String domain, @Nullable UserId actor, Origin origin) {
+        administrators.require(actor);
         var key =
                 Email.parse("somebody@" + domain)
                         .map(Email::domain)

@@ -1,6 +1,9 @@
 package dev.latchkey.core.org;
 
+import dev.latchkey.core.account.User;
 import dev.latchkey.core.account.UserId;
+
+import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.List;
@@ -12,12 +15,21 @@ public interface Members {
     /** One member of an organization, as the organization sees it. */
     record Member(UserId user, Role role, Instant createdAt) {}
 
+    /** A member and who that is. */
+    record Listed(User user, Role role, Instant createdAt) {}
+
     /** Last used first, then first joined first. */
     List<Membership> of(UserId user);
 
     Optional<Membership> find(OrgId organization, UserId user);
 
     List<Member> in(OrgId organization);
+
+    /**
+     * In order of the user's id, which is about that of their accounts; those behind {@code after}
+     * (null: from the first), at most {@code limit}.
+     */
+    List<Listed> page(OrgId organization, @Nullable UserId after, int limit);
 
     /** False when they are a member already. */
     boolean add(OrgId organization, UserId user, Role role, Instant at);

@@ -18,6 +18,15 @@ public interface Organizations {
     /** In order of id, those behind {@code after} (null: from the start), at most {@code limit}. */
     List<Organization> list(@Nullable OrgId after, int limit);
 
+    /**
+     * Those whose name begins so, in any case, in order of their names; those behind {@code after}
+     * (null: from the first), at most {@code limit}. Read from an index.
+     */
+    List<Organization> startingWith(String prefix, @Nullable OrgId after, int limit);
+
+    /** Refuses with SlugTaken, also when two try at once. */
+    void update(Organization organization);
+
     /** Organizations that anybody with a verified address of this domain joins. */
     List<Organization> joinableBy(String domain);
 
