@@ -57,6 +57,8 @@ public final class TextRecords implements DomainRecords {
         }
     }
 
+    /** Attributes of the DNS are plain text: nothing is looked up in them, and no object made. */
+    @SuppressWarnings("BanJNDI")
     private Answer ask(String name) {
         try {
             var context = new InitialDirContext(settings());

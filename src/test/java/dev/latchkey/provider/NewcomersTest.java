@@ -143,7 +143,7 @@ class NewcomersTest {
         server.member(engines.id(), owner, Role.OWNER);
         server.core()
                 .invite
-                .run(engines.id(), email, Role.MEMBER, owner.id(), Origin.local("test"));
+                .run(engines.id(), email, Role.MEMBER, null, Origin.local("test"));
         return server.outbox().find(email, "invitation\\?code=(\\S+)");
     }
 

@@ -60,7 +60,10 @@ class DomainsPageTest {
     }
 
     private Answer post(String form, String domain) {
-        return root.post(path + form, form(csrf(root.get(path)), "domain", domain, "newDomain", domain), Map.of());
+        return root.post(
+                path + form,
+                form(csrf(root.get(path)), "domain", domain, "newDomain", domain),
+                Map.of());
     }
 
     private String claimed(String domain) {
