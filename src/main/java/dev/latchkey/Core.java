@@ -310,7 +310,6 @@ public final class Core {
                         audit,
                         clock,
                         ids);
-        var administrators = new Administrators(stores.accounts());
         createUser =
                 new CreateUser(
                         stores.accounts(),

@@ -48,13 +48,13 @@ record OfficeWalk(TestServer server, Page page, BiConsumer<Page, String> stop) {
         go("/admin/organizations");
         fill("Name", " ");
         press("Create organization");
-        at("Organizations", "organizations-wrong");
+        at("Organizations", "admin-organizations-wrong");
         fill("Name", "The <i>Analytical</i> Engines");
         fill("Email of its owner optional", "ada@example.org");
         press("Create organization");
-        at("The <i>Analytical</i> Engines", "organization");
+        at("The <i>Analytical</i> Engines", "admin-organization");
         go("/admin/organizations");
-        at("Organizations", "organizations");
+        at("Organizations", "admin-organizations");
         follow("The <i>Analytical</i> Engines");
         page.locator("#person").fill(ROOT);
         press("Add a member");
@@ -62,15 +62,15 @@ record OfficeWalk(TestServer server, Page page, BiConsumer<Page, String> stop) {
         press("Invite somebody");
         fill("Domain", "gmail.com");
         press("Add a domain");
-        at("The <i>Analytical</i> Engines", "organization-public-domain");
+        at("The <i>Analytical</i> Engines", "admin-organization-public-domain");
         fill("Domain", "engines.example");
         press("Add a domain");
         page.locator("summary").first().click();
-        at("The <i>Analytical</i> Engines", "organization-full");
+        at("The <i>Analytical</i> Engines", "admin-organization-full");
         press("Check now whether the DNS of engines.example says so");
-        at("The <i>Analytical</i> Engines", "organization-not-proven");
+        at("The <i>Analytical</i> Engines", "admin-organization-not-proven");
         page.navigate(page.url().replaceAll("/domains.*", "") + "?ui_locales=de");
-        at("The <i>Analytical</i> Engines", "organization-german");
+        at("The <i>Analytical</i> Engines", "admin-organization-german");
         go("/admin/organizations?ui_locales=en");
     }
 

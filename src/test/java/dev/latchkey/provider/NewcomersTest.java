@@ -141,9 +141,7 @@ class NewcomersTest {
         var owner = server.user("owner@example.org");
         var engines = server.organization("Engines");
         server.member(engines.id(), owner, Role.OWNER);
-        server.core()
-                .invite
-                .run(engines.id(), email, Role.MEMBER, null, Origin.local("test"));
+        server.core().invite.run(engines.id(), email, Role.MEMBER, null, Origin.local("test"));
         return server.outbox().find(email, "invitation\\?code=(\\S+)");
     }
 
