@@ -1,7 +1,9 @@
 package dev.latchkey;
 
 import dev.latchkey.config.Config;
+import dev.latchkey.http.Api;
 import dev.latchkey.http.Door;
+import dev.latchkey.http.Route;
 import dev.latchkey.oidc.LogoutCourier;
 
 import java.net.URI;
@@ -15,6 +17,7 @@ public final class App implements AutoCloseable {
     private final Backend backend;
     private final Chores chores;
     private final LogoutCourier logouts;
+    private final List<Api> doors;
     private final Door door;
 
     private App(Config config, Backend backend, Clock clock) {
@@ -27,7 +30,11 @@ public final class App implements AutoCloseable {
                         backend.database().housekeeping(),
                         clock);
         this.logouts = backend.core().openId.logoutCourier();
-        this.door = listen(config, backend, clock);
+        var places = new Places(config, backend.core(), clock);
+        var listeners = new Listeners(config.server(), places.all());
+        var clients = backend.core().openId.clients(places.clients(listeners));
+        this.doors = new Doors(config, backend, clients, clock).all();
+        this.door = Door.open(Translate.door(config.server()), listeners.all(doors));
     }
 
     /** Opens the backend and listens. Whatever was opened is closed again when a step fails. */
@@ -48,14 +55,6 @@ public final class App implements AutoCloseable {
         }
     }
 
-    private static Door listen(Config config, Backend backend, Clock clock) {
-        var places = new Places(config, backend.core(), clock);
-        var listeners = new Listeners(config.server(), places.all());
-        var clients = backend.core().openId.clients(places.clients(listeners));
-        var doors = new Doors(config, backend, clients, clock);
-        return Door.open(Translate.door(config.server()), listeners.all(doors.all()));
-    }
-
     /**
      * While there is no administrator: the address of the page that makes the first administrator.
      */
@@ -65,6 +64,11 @@ public final class App implements AutoCloseable {
 
     public Config config() {
         return config;
+    }
+
+    /** What answers at the root of the main port: pages, OpenID provider, health. */
+    public List<Route> routes() {
+        return doors.stream().flatMap(door -> door.routes().stream()).toList();
     }
 
     public Backend backend() {

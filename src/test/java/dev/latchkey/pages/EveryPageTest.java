@@ -9,6 +9,7 @@ import dev.latchkey.testkit.LyingProvider;
 import dev.latchkey.testkit.MovableClock;
 import dev.latchkey.testkit.Postgres;
 import dev.latchkey.testkit.TestServer;
+import dev.latchkey.testkit.Visitor;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -36,51 +37,98 @@ class EveryPageTest {
         chromium.close();
     }
 
+    /** Everybody's walks on one server; a new walk is one line here. */
     private void walk(
-            Map<String, String> settings, boolean scripts, BiConsumer<Page, String> stop) {
+            Map<String, String> settings,
+            boolean scripts,
+            Trail trail,
+            BiConsumer<Page, String> stop) {
         var clock = new MovableClock(Instant.now());
         try (var server = TestServer.start(settings, clock)) {
-            var page = chromium.window(scripts);
-            page.onConsoleMessage(
-                    message -> assertThat(message.text()).doesNotContain("Refused", "violates"));
-            new PageWalk(server, clock, page, stop).run();
-            page.context().close();
+            inWindow(
+                    scripts,
+                    trail,
+                    stop,
+                    (page, look) -> {
+                        new PageWalk(server, clock, page, look).run();
+                        new FactorWalk(server, clock, page, scripts, look).run();
+                        new ApplicationWalk(server, page, look).run();
+                        new AdminWalk(server, page, look).run();
+                    });
         }
+    }
+
+    /** The same where other providers are configured. */
+    private void walkElsewhere(boolean scripts, Trail trail, BiConsumer<Page, String> stop) {
+        try (var provider = LyingProvider.start();
+                var server = TestServer.start(ProviderWalk.settings(provider))) {
+            inWindow(
+                    scripts,
+                    trail,
+                    stop,
+                    (page, look) -> new ProviderWalk(server, provider, page, look).run());
+        }
+    }
+
+    private void inWindow(
+            boolean scripts,
+            Trail trail,
+            BiConsumer<Page, String> stop,
+            BiConsumer<Page, BiConsumer<Page, String>> walk) {
+        var page = chromium.window(scripts);
+        page.onConsoleMessage(
+                message -> assertThat(message.text()).doesNotContain("Refused", "violates"));
+        trail.follow(page);
+        walk.accept(
+                page,
+                (there, name) -> {
+                    trail.look(there);
+                    stop.accept(there, name);
+                });
+        page.context().close();
     }
 
     @Test
     void nothing_keeps_anybody_out_of_any_page() {
         var eye = new Eye();
 
-        walk(Map.of(), true, eye::look);
+        walk(Map.of(), true, new Trail(), eye::look);
 
-        assertThat(eye.seen()).hasSizeGreaterThan(40).doesNotHaveDuplicates();
-    }
-
-    @Test
-    void no_page_needs_a_script() {
-        walk(Map.of(), false, (page, name) -> {});
-    }
-
-    @Test
-    void every_page_works_on_postgresql() {
-        walk(
-                Map.of("LATCHKEY_DATABASE_URL", Postgres.shared().freshDatabase()),
-                false,
-                (page, name) -> {});
+        assertThat(eye.seen()).hasSizeGreaterThan(60).doesNotHaveDuplicates();
     }
 
     @Test
     void nothing_keeps_anybody_out_on_the_way_to_other_providers() {
         var eye = new Eye();
-        try (var provider = LyingProvider.start();
-                var server = TestServer.start(ProviderWalk.settings(provider))) {
-            var page = chromium.window(true);
-            new ProviderWalk(server, provider, page, eye::look).run();
-            page.context().close();
-        }
+
+        walkElsewhere(true, new Trail(), eye::look);
 
         assertThat(eye.seen()).hasSizeGreaterThan(8).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void none_needs_a_script_all_work_on_postgresql_and_none_is_forgotten() {
+        var trail = new Trail();
+
+        walk(
+                Map.of("LATCHKEY_DATABASE_URL", Postgres.shared().freshDatabase()),
+                false,
+                trail,
+                (page, name) -> {});
+        walkElsewhere(false, trail, (page, name) -> {});
+
+        try (var provider = LyingProvider.start();
+                var server = TestServer.start(ProviderWalk.settings(provider))) {
+            var routes = server.app().routes();
+            var anybody = Visitor.at(server.url());
+            assertThat(new Trail().forgotten(routes, anybody))
+                    .as("canary: without a walk, pages are forgotten and pictures are not")
+                    .contains("/auth/login", "/account/security", "/auth/provider/{id}")
+                    .doesNotContain("/auth/key.svg", "/oidc/jwks");
+            assertThat(trail.forgotten(routes, anybody))
+                    .as("pages that no walk stops at")
+                    .isEmpty();
+        }
     }
 
     @Test

@@ -131,8 +131,6 @@ record PageWalk(TestServer server, MovableClock clock, Page page, BiConsumer<Pag
         fill("New password", FRESH);
         press("Change password");
         at("Password", "password-changed");
-        go("/account/security");
-        stop.accept(page, "security");
         sessions();
         tokens();
         go("/account/sessions?ui_locales=de");
