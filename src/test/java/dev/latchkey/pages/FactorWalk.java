@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 
 import dev.latchkey.core.factor.Totp;
 import dev.latchkey.core.factor.TotpSecret;
@@ -75,6 +76,7 @@ record FactorWalk(Steps steps, MovableClock clock, boolean scripts) {
             steps.page().locator(".keys input[name=name]").fill(" ");
             steps.press("Rename");
             steps.at("Two-step sign-in", "passkey-name-wrong");
+            assertThat(steps.page().getByRole(AriaRole.ALERT).innerText()).contains("name");
             steps.page().locator(".keys input[name=name]").fill("telephone");
             steps.press("Rename");
             steps.at("Two-step sign-in", "passkey-renamed");
