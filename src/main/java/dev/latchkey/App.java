@@ -4,6 +4,7 @@ import dev.latchkey.config.Config;
 import dev.latchkey.http.Api;
 import dev.latchkey.http.Door;
 import dev.latchkey.http.Route;
+import dev.latchkey.mail.Outbox;
 import dev.latchkey.oidc.LogoutCourier;
 
 import java.net.URI;
@@ -28,6 +29,7 @@ public final class App implements AutoCloseable {
                         backend.core().keys,
                         backend.core().activity,
                         backend.database().housekeeping(),
+                        new Outbox(config.data().outbox()),
                         clock);
         this.logouts = backend.core().openId.logoutCourier();
         var places = new Places(config, backend.core(), clock);

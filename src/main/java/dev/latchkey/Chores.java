@@ -2,6 +2,7 @@ package dev.latchkey;
 
 import dev.latchkey.core.session.Activity;
 import dev.latchkey.crypto.KeyRing;
+import dev.latchkey.mail.Outbox;
 import dev.latchkey.store.Housekeeping;
 
 import org.slf4j.Logger;
@@ -14,13 +15,14 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * What a server does by itself from time to time: makes and takes in signing keys, writes down when
- * credentials were used, and removes what has expired.
+ * credentials were used, and removes what has expired and letters that nobody needs any more.
  */
 final class Chores implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Chores.class);
     private static final int KEYS_SECONDS = 60;
     private static final int ACTIVITY_SECONDS = 10;
     private static final int HOUSEKEEPING_SECONDS = 60;
+    private static final int OUTBOX_SECONDS = 3600;
     private static final int BATCH = 500;
     private static final int PATIENCE_SECONDS = 5;
 
@@ -33,12 +35,14 @@ final class Chores implements AutoCloseable {
     private final KeyRing keys;
     private final Activity activity;
     private final Housekeeping housekeeping;
+    private final Outbox outbox;
     private final Clock clock;
 
-    Chores(KeyRing keys, Activity activity, Housekeeping housekeeping, Clock clock) {
+    Chores(KeyRing keys, Activity activity, Housekeeping housekeeping, Outbox outbox, Clock clock) {
         this.keys = keys;
         this.activity = activity;
         this.housekeeping = housekeeping;
+        this.outbox = outbox;
         this.clock = clock;
     }
 
@@ -58,6 +62,11 @@ final class Chores implements AutoCloseable {
                 () -> guarded("housekeeping", this::clean),
                 HOUSEKEEPING_SECONDS,
                 HOUSEKEEPING_SECONDS,
+                TimeUnit.SECONDS);
+        timer.scheduleWithFixedDelay(
+                () -> guarded("outbox", () -> outbox.clean(clock.instant())),
+                HOUSEKEEPING_SECONDS,
+                OUTBOX_SECONDS,
                 TimeUnit.SECONDS);
     }
 

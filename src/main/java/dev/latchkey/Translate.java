@@ -134,6 +134,7 @@ final class Translate {
 
     static DoorSettings door(Config.Server server) {
         return DoorSettings.defaults()
+                .withMaxConnections(server.maxConnections())
                 .withHsts(server.publicUrl().getScheme().equals("https"))
                 .withTrustedProxies(
                         server.trustedProxies().stream()

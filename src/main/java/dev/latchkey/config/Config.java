@@ -70,7 +70,12 @@ public record Config(
      * @param port 0 asks the system for a free one, see {@link #boundTo}
      * @param publicUrl scheme, host and port as browsers see them, without a path
      */
-    public record Server(int port, InetAddress bind, URI publicUrl, List<Cidr> trustedProxies) {
+    public record Server(
+            int port,
+            InetAddress bind,
+            URI publicUrl,
+            List<Cidr> trustedProxies,
+            int maxConnections) {
 
         /** The same with the port that the system gave. */
         public Server boundTo(int actual) {
@@ -83,7 +88,7 @@ public record Config(
                                             + ":"
                                             + actual)
                             : publicUrl;
-            return new Server(actual, bind, url, trustedProxies);
+            return new Server(actual, bind, url, trustedProxies, maxConnections);
         }
 
         /** Whether a request that comes straight from this address may say whom it speaks for. */

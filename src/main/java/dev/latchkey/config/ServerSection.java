@@ -10,6 +10,7 @@ final class ServerSection {
     private final Key<InetAddress> bind;
     private final Key<URI> publicUrl;
     private final Key<List<Cidr>> trustedProxies;
+    private final Key<Integer> maxConnections;
 
     ServerSection(Table table) {
         port =
@@ -42,6 +43,13 @@ final class ServerSection {
                         "127.0.0.0/8, ::1",
                         "Who may say in X-Forwarded-For for whom it asks. Anyone else's word is"
                                 + " ignored.");
+        maxConnections =
+                table.key(
+                        "server.max-connections",
+                        Kinds.number(10, 1_000_000),
+                        "10000",
+                        "The most connections at once, over all ports; one more is closed as it"
+                                + " comes. The system has to allow as many open files.");
     }
 
     Config.Server read(Settings settings) {
@@ -51,7 +59,8 @@ final class ServerSection {
                 number,
                 settings.get(bind),
                 url == null ? URI.create("http://localhost:" + number) : url,
-                settings.get(trustedProxies));
+                settings.get(trustedProxies),
+                settings.get(maxConnections));
     }
 
     Key<Integer> port() {

@@ -17,12 +17,14 @@ final class Desk {
     private final ChannelGroup connections = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
     private final ExecutorService handlers =
             Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("request-", 0).factory());
+    private final Capacity capacity;
     private volatile boolean closing;
 
     Desk(DoorSettings settings) {
         this.settings = settings;
         this.writer = new ReplyWriter(settings.hsts(), Clock.systemUTC());
         this.proxies = new Proxies(settings.trustedProxies());
+        this.capacity = new Capacity(settings.maxConnections());
     }
 
     DoorSettings settings() {
@@ -35,6 +37,10 @@ final class Desk {
 
     Proxies proxies() {
         return proxies;
+    }
+
+    Capacity capacity() {
+        return capacity;
     }
 
     ChannelGroup connections() {

@@ -8,6 +8,8 @@ import java.util.List;
  *
  * @param maxHeader largest request line, and largest header block, in bytes
  * @param maxBody largest request body, in bytes
+ * @param maxConnections most connections at once, over all listeners; one more is closed as it
+ *     comes
  * @param headerTimeout from the first byte of a request (or the connection) to the end of its head
  * @param bodyTimeout from the end of the head to the end of the body
  * @param idleTimeout between two requests, also for an answer that nobody takes
@@ -19,6 +21,7 @@ import java.util.List;
 public record DoorSettings(
         int maxHeader,
         int maxBody,
+        int maxConnections,
         Duration headerTimeout,
         Duration bodyTimeout,
         Duration idleTimeout,
@@ -35,6 +38,7 @@ public record DoorSettings(
         return new DoorSettings(
                 16 * 1024,
                 64 * 1024,
+                10_000,
                 Duration.ofSeconds(10),
                 Duration.ofSeconds(30),
                 Duration.ofSeconds(75),
@@ -48,6 +52,7 @@ public record DoorSettings(
         return new DoorSettings(
                 maxHeader,
                 maxBody,
+                maxConnections,
                 header,
                 body,
                 idle,
@@ -61,6 +66,7 @@ public record DoorSettings(
         return new DoorSettings(
                 maxHeader,
                 maxBody,
+                maxConnections,
                 headerTimeout,
                 bodyTimeout,
                 idleTimeout,
@@ -74,6 +80,7 @@ public record DoorSettings(
         return new DoorSettings(
                 maxHeader,
                 maxBody,
+                maxConnections,
                 headerTimeout,
                 bodyTimeout,
                 idleTimeout,
@@ -87,6 +94,21 @@ public record DoorSettings(
         return new DoorSettings(
                 maxHeader,
                 bytes,
+                maxConnections,
+                headerTimeout,
+                bodyTimeout,
+                idleTimeout,
+                closeGrace,
+                trustedProxies,
+                hsts,
+                eventLoops);
+    }
+
+    public DoorSettings withMaxConnections(int most) {
+        return new DoorSettings(
+                maxHeader,
+                maxBody,
+                most,
                 headerTimeout,
                 bodyTimeout,
                 idleTimeout,
@@ -100,6 +122,7 @@ public record DoorSettings(
         return new DoorSettings(
                 maxHeader,
                 maxBody,
+                maxConnections,
                 headerTimeout,
                 bodyTimeout,
                 idleTimeout,

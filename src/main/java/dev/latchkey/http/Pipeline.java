@@ -25,7 +25,7 @@ final class Pipeline extends ChannelInitializer<Channel> {
     protected void initChannel(Channel channel) {
         var watch = watches.get(channel.eventLoop());
         var peer = (InetSocketAddress) channel.remoteAddress();
-        if (watch == null || peer == null || desk.isClosing()) {
+        if (watch == null || peer == null || desk.isClosing() || !desk.capacity().admit(channel)) {
             channel.close();
             return;
         }

@@ -11,10 +11,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** What {@link OutboxDelivery} wrote, for the page that shows it. */
 public final class Outbox {
@@ -27,10 +30,45 @@ public final class Outbox {
      */
     public record Written(String to, String subject, String date, String text) {}
 
+    /** How long a letter stays, and how many do. */
+    static final Duration KEPT = Duration.ofDays(30);
+
+    static final int MOST = 10_000;
+
     private final Path folder;
 
     public Outbox(Path folder) {
         this.folder = folder;
+    }
+
+    /**
+     * Removes what is older than {@link #KEPT}, and of the rest what is older than the newest
+     * {@link #MOST}. Touches nothing but letters.
+     */
+    public void clean(Instant now) {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (var files = Files.list(folder)) {
+            var oldest = OutboxDelivery.timeOf(now.minus(KEPT));
+            var kept = new AtomicInteger();
+            files.filter(OutboxDelivery::isLetter)
+                    .sorted(Comparator.comparing(Path::getFileName).reversed())
+                    .filter(file ->
+                            kept.incrementAndGet() > MOST
+                                    || file.getFileName().toString().compareTo(oldest) < 0)
+                    .forEach(Outbox::remove);
+        } catch (IOException e) {
+            LOG.warn("{} cannot be cleaned: {}", folder, e.getMessage());
+        }
+    }
+
+    private static void remove(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            LOG.warn("{} cannot be removed: {}", file, e.getMessage());
+        }
     }
 
     /** The newest first, {@code limit} at the most. */

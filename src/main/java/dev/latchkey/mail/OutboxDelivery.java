@@ -10,9 +10,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Properties;
+import java.util.regex.Pattern;
 
 /**
  * Writes letters to a folder, for a server without SMTP: {@code <time>-<id>.eml}, for their
@@ -25,6 +27,8 @@ public final class OutboxDelivery implements Delivery {
 
     private static final DateTimeFormatter NAME =
             DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS").withZone(ZoneOffset.UTC);
+
+    private static final Pattern LETTER = Pattern.compile("\\d{8}-\\d{6}-\\d{3}-.+\\.eml");
 
     private final Path folder;
     private final Sender from;
@@ -39,8 +43,18 @@ public final class OutboxDelivery implements Delivery {
         var to =
                 Email.parse(letter.message().to())
                         .orElseThrow(() -> new Undeliverable("its recipient is no address"));
-        var name = NAME.format(letter.writtenAt()) + "-" + letter.id() + SUFFIX;
+        var name = timeOf(letter.writtenAt()) + "-" + letter.id() + SUFFIX;
         PrivateFiles.in(folder).write(name, file(to, letter));
+    }
+
+    /** What a letter's file name begins with; names sort by it. */
+    static String timeOf(Instant at) {
+        return NAME.format(at);
+    }
+
+    /** Whether a file is one of those written here. */
+    static boolean isLetter(Path file) {
+        return LETTER.matcher(file.getFileName().toString()).matches();
     }
 
     private byte[] file(Email to, Letter letter) throws IOException {

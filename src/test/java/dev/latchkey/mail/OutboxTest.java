@@ -58,6 +58,46 @@ class OutboxTest {
     }
 
     @Test
+    void letters_leave_after_thirty_days_and_nothing_else_does() throws IOException {
+        delivery().deliver(Letters.to("ada@example.org", "Verify", "x"));
+        var folder = data.resolve("outbox");
+        Files.writeString(folder.resolve("notes.eml"), "not ours");
+        Files.writeString(folder.resolve("20200101-000000-000-x.txt"), "not ours");
+
+        outbox().clean(Letters.WRITTEN.plus(Outbox.KEPT));
+        assertThat(folder).isDirectoryContaining("glob:**20261122*.eml");
+        outbox().clean(Letters.WRITTEN.plus(Outbox.KEPT).plusMillis(1));
+
+        try (var files = Files.list(folder)) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .containsExactlyInAnyOrder("notes.eml", "20200101-000000-000-x.txt");
+        }
+    }
+
+    @Test
+    void the_oldest_leave_when_there_are_too_many() throws IOException {
+        var folder = Files.createDirectories(data.resolve("outbox"));
+        for (int i = 0; i < Outbox.MOST + 3; i++) {
+            Files.createFile(folder.resolve("20261122-%06d-000-x.eml".formatted(i)));
+        }
+
+        outbox().clean(Letters.WRITTEN);
+
+        try (var files = Files.list(folder)) {
+            assertThat(files.map(file -> file.getFileName().toString()).sorted())
+                    .hasSize(Outbox.MOST)
+                    .startsWith("20261122-000003-000-x.eml");
+        }
+    }
+
+    @Test
+    void a_server_that_never_wrote_a_letter_has_nothing_to_clean() {
+        outbox().clean(Letters.WRITTEN);
+
+        assertThat(data.resolve("outbox")).doesNotExist();
+    }
+
+    @Test
     void the_page_reads_the_newest_first_as_they_were_written() throws IOException {
         for (int i = 0; i < 5; i++) {
             var message =
