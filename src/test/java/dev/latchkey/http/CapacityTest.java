@@ -3,6 +3,7 @@ package dev.latchkey.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.latchkey.testkit.Eventually;
+import dev.latchkey.testkit.TestServer;
 
 import org.junit.jupiter.api.Test;
 
@@ -10,10 +11,12 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** More connections than a door takes. */
 class CapacityTest {
     private static final String HELLO = "GET /hello HTTP/1.1\r\nHost: a\r\n\r\n";
+    private static final String HEALTH = "GET /healthz HTTP/1.1\r\nHost: localhost\r\n\r\n";
     private static final int MOST = 20;
 
     private static Door door() {
@@ -62,6 +65,27 @@ class CapacityTest {
                 }
                 open.forEach(Wire::close);
             }
+        }
+    }
+
+    @Test
+    void the_setting_is_obeyed() {
+        try (var server = TestServer.start(Map.of("LATCHKEY_SERVER_MAX_CONNECTIONS", "10"))) {
+            List<Wire> open = new ArrayList<>();
+            for (int i = 0; i < 12; i++) {
+                open.add(new Wire(server.url().getPort()));
+            }
+
+            assertThat(open).filteredOn(CapacityTest::isHealthy).hasSize(10);
+            open.forEach(Wire::close);
+        }
+    }
+
+    private static boolean isHealthy(Wire wire) {
+        try {
+            return wire.send(HEALTH).answer().status() == 200;
+        } catch (UncheckedIOException _) {
+            return false;
         }
     }
 

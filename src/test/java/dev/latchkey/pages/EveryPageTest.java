@@ -132,6 +132,44 @@ class EveryPageTest {
     }
 
     @Test
+    void german_sentences_fit_on_a_telephone() {
+        var eye = new Eye();
+        try (var server = TestServer.start()) {
+            AdminWalk.administrator(server);
+            inWindow(
+                    true,
+                    new Trail(),
+                    eye::glance,
+                    (page, look) -> {
+                        new Steps(server, page, look).signIn(AdminWalk.EMAIL, TestServer.PASSWORD);
+                        for (var path : AdminWalk.pages(server, page).toList()) {
+                            page.navigate(server.url() + path + "?ui_locales=de");
+                            assertThat(page.locator("html").getAttribute("lang")).isEqualTo("de");
+                            look.accept(page, "german" + path.replace('/', '-'));
+                        }
+                    });
+        }
+
+        assertThat(eye.seen()).hasSizeGreaterThan(15);
+    }
+
+    @Test
+    void who_has_to_have_a_second_factor_sets_it_up_on_the_way_in() {
+        var eye = new Eye();
+        var clock = new MovableClock(Instant.now());
+        try (var server =
+                TestServer.start(Map.of("LATCHKEY_SIGNIN_SECOND_FACTOR", "required"), clock)) {
+            inWindow(
+                    true,
+                    new Trail(),
+                    eye::look,
+                    (page, look) -> new FactorWalk(server, clock, page, true, look).demanded());
+        }
+
+        assertThat(eye.seen()).hasSize(3);
+    }
+
+    @Test
     void the_owners_name_logo_and_colour_are_on_the_pages() {
         try (var server =
                 TestServer.start(

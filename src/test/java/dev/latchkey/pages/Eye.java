@@ -27,6 +27,8 @@ record Eye(Axe axe, List<String> seen) {
                     new View("desk-light", 1100, 800, ColorScheme.LIGHT, true),
                     new View("desk-dark", 1100, 800, ColorScheme.DARK, false));
 
+    private static final View GLANCE = new View("phone", 360, 740, ColorScheme.LIGHT, false);
+
     Eye() {
         this(new Axe(), new ArrayList<>());
     }
@@ -34,6 +36,12 @@ record Eye(Axe axe, List<String> seen) {
     void look(Page page, String name) {
         seen.add(name);
         VIEWS.forEach(view -> look(page, name, view));
+    }
+
+    /** A passing look, where sentences are longest and there is the least room. */
+    void glance(Page page, String name) {
+        seen.add(name);
+        look(page, name, GLANCE);
     }
 
     private void look(Page page, String name, View view) {

@@ -8,6 +8,7 @@ import com.microsoft.playwright.options.AriaRole;
 
 import dev.latchkey.core.factor.Totp;
 import dev.latchkey.core.factor.TotpSecret;
+import dev.latchkey.core.org.Role;
 import dev.latchkey.testkit.MovableClock;
 import dev.latchkey.testkit.TestServer;
 
@@ -43,11 +44,31 @@ record FactorWalk(Steps steps, MovableClock clock, boolean scripts) {
         remove();
     }
 
+    /** The same where everybody has to have one, for a member of two organizations. */
+    void demanded() {
+        var user = steps.server().user(EMAIL);
+        var second = steps.server().organization("Looms & Sons");
+        steps.server().member(second.id(), user, Role.MEMBER);
+        steps.signIn(EMAIL, TestServer.PASSWORD);
+        steps.at("Add an authenticator app", "demanded");
+        steps.fill(CODE, code(shown()));
+        steps.press("Add it");
+        steps.at("Recovery codes", "demanded-codes");
+        steps.follow("I have kept them");
+        steps.at("Choose an organization", "demanded-organization");
+        steps.page().getByLabel("Looms & Sons").check();
+        steps.press("Go on");
+        assertThat(steps.page().locator("h1").innerText()).startsWith("Hello");
+    }
+
+    private TotpSecret shown() {
+        return TotpSecret.parse(steps.page().locator("code.secret").innerText()).orElseThrow();
+    }
+
     private TotpSecret app() {
         steps.follow("Add an authenticator app");
         steps.at("Add an authenticator app", "authenticator");
-        var secret =
-                TotpSecret.parse(steps.page().locator("code.secret").innerText()).orElseThrow();
+        var secret = shown();
         steps.fill(CODE, "12345");
         steps.press("Add it");
         steps.at("Add an authenticator app", "authenticator-wrong");
