@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import dev.latchkey.testkit.Chromium;
 import dev.latchkey.testkit.LyingProvider;
 import dev.latchkey.testkit.MovableClock;
+import dev.latchkey.testkit.NameServer;
 import dev.latchkey.testkit.Postgres;
 import dev.latchkey.testkit.TestServer;
 import dev.latchkey.testkit.Visitor;
@@ -70,6 +71,18 @@ class EveryPageTest {
         }
     }
 
+    /** Pages about one thing of the administration; a test of their own looks at them. */
+    private void walkOffice(Trail trail) {
+        try (var names = NameServer.start();
+                var server = TestServer.start(Map.of("LATCHKEY_DNS_SERVER", names.address()))) {
+            inWindow(
+                    false,
+                    trail,
+                    (page, name) -> {},
+                    (page, look) -> new OfficeWalk(server, page, look).run());
+        }
+    }
+
     private void inWindow(
             boolean scripts,
             Trail trail,
@@ -116,6 +129,7 @@ class EveryPageTest {
                 trail,
                 (page, name) -> {});
         walkElsewhere(false, trail, (page, name) -> {});
+        walkOffice(trail);
 
         try (var provider = LyingProvider.start();
                 var server = TestServer.start(ProviderWalk.settings(provider))) {
@@ -126,7 +140,7 @@ class EveryPageTest {
                     .contains("/auth/login", "/account/security", "/auth/provider/{id}")
                     .doesNotContain("/auth/key.svg", "/oidc/jwks");
             assertThat(trail.forgotten(routes, anybody))
-                    .as("pages that no walk stops at")
+                    .as("pages that no walk stops at: add a stop, or the walk to this test")
                     .isEmpty();
         }
     }
