@@ -6,6 +6,7 @@ import dev.latchkey.pages.admin.AuditSection;
 import dev.latchkey.pages.admin.ClientsSection;
 import dev.latchkey.pages.admin.KeysSection;
 import dev.latchkey.pages.admin.OrganizationsSection;
+import dev.latchkey.pages.admin.UsersSection;
 
 import java.util.List;
 
@@ -18,7 +19,7 @@ final class AdminPages {
     }
 
     List<Section> sections() {
-        return List.of(organizations(), clients(), keys(), audit());
+        return List.of(users(), organizations(), clients(), keys(), audit());
     }
 
     private Section organizations() {
@@ -32,6 +33,23 @@ final class AdminPages {
                 administration.revokeInvitation,
                 administration.proveDomain,
                 core.signUpRules.mode() == SignUpRules.Mode.MULTI,
+                core.selfService.recent);
+    }
+
+    private Section users() {
+        var users = core.users;
+        return new UsersSection(
+                users.find,
+                users.show,
+                users.add,
+                core.changeStatus,
+                users.changeAdministrator,
+                users.sendReset,
+                users.end,
+                users.takeIdentity,
+                core.factors.reset,
+                core.federation.providers,
+                users.administrators,
                 core.selfService.recent);
     }
 

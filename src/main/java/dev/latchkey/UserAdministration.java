@@ -28,6 +28,7 @@ import java.time.Clock;
 
 /** What administrators do to other people's accounts, on the pages and on the command line. */
 public final class UserAdministration {
+    public final Administrators administrators;
     public final FindUsers find;
     public final ShowUser show;
     public final AddUser add;
@@ -54,7 +55,7 @@ public final class UserAdministration {
             Audit audit,
             Clock clock) {
         var accounts = stores.accounts();
-        var administrators = new Administrators(accounts);
+        administrators = new Administrators(accounts);
         find = new FindUsers(stores.accountSearch(), accounts, administrators);
         show =
                 new ShowUser(

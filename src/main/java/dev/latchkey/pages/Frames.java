@@ -68,7 +68,7 @@ final class Frames {
     /** This very page, asked for in another language. */
     private static String inLanguage(Call call, Language language) {
         var query = new StringBuilder();
-        call.queries()
+        Queries.readable(call)
                 .forEach((name, values) -> {
                     if (!name.equals(Tongue.PARAMETER)) {
                         values.forEach(value ->

@@ -4,7 +4,6 @@ import dev.latchkey.core.Refusal;
 import dev.latchkey.core.Refused;
 import dev.latchkey.core.federation.BeginSignIn;
 import dev.latchkey.core.federation.Identities;
-import dev.latchkey.core.federation.Provider;
 import dev.latchkey.http.Call;
 import dev.latchkey.http.Reply;
 import dev.latchkey.http.Route;
@@ -18,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -143,7 +141,7 @@ final class LinkedPage {
     }
 
     private Reply show(Call call, Person person, Desk.Trouble trouble) {
-        var names = names();
+        var names = ProviderNames.of(elsewhere.providers());
         var linked =
                 elsewhere.unlink().list(person.user().id()).stream()
                         .map(identity -> view(identity, names))
@@ -158,15 +156,6 @@ final class LinkedPage {
                         buttons(desk.text(call), browser.token(), issuers(linked)));
         return browser.shown(
                 desk.paper().print(call, person, Tab.PROVIDERS, trouble.status(), "linked", view));
-    }
-
-    private Map<String, String> names() {
-        return elsewhere.providers().foreign().stream()
-                .collect(
-                        Collectors.toMap(
-                                provider -> Objects.requireNonNull(provider.issuer()),
-                                Provider::name,
-                                (one, other) -> one + " / " + other));
     }
 
     private static Set<String> issuers(List<LinkedView.Linked> linked) {
@@ -186,8 +175,8 @@ final class LinkedPage {
                 .toList();
     }
 
-    private LinkedView.Linked view(Identities.Linked identity, Map<String, String> names) {
-        var name = Objects.requireNonNullElse(names.get(identity.issuer()), identity.issuer());
+    private LinkedView.Linked view(Identities.Linked identity, ProviderNames names) {
+        var name = names.of(identity.issuer());
         var since = LocalDate.ofInstant(identity.at(), ZoneOffset.UTC).toString();
         return new LinkedView.Linked(
                 identity.issuer(), identity.subject(), name, logo(identity.issuer()), since);

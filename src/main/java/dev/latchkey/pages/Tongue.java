@@ -10,6 +10,7 @@ import dev.latchkey.pages.view.Text;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -54,7 +55,9 @@ public final class Tongue {
     }
 
     private static Optional<Language> asked(Call call) {
-        return best(call.query(PARAMETER));
+        return Queries.readable(call).getOrDefault(PARAMETER, List.of()).stream()
+                .findFirst()
+                .flatMap(Tongue::best);
     }
 
     private static Optional<Language> best(@Nullable String wishes) {

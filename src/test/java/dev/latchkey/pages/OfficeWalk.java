@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 
 /**
- * An administrator goes through the pages about organizations, providers and what happened.
+ * An administrator goes through the pages about users, organizations, providers and what happened.
  *
  * @param stop what is done at each page, with its name
  */
@@ -42,6 +42,7 @@ record OfficeWalk(TestServer server, Page page, BiConsumer<Page, String> stop) {
         press("Sign in");
         organizations();
         audit();
+        new UsersWalk(server, page, stop).run();
     }
 
     private void organizations() {
