@@ -6,6 +6,8 @@ import dev.latchkey.core.account.LastAdministrator;
 import dev.latchkey.core.account.User;
 import dev.latchkey.core.account.UserId;
 
+import dev.latchkey.testkit.Race;
+
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
@@ -36,5 +38,26 @@ interface AdministratorSeatsContract extends StoreContract {
         assertThat(locked()).containsExactly(grace);
         seats().set(grace, false, LATER);
         assertThat(locked()).isEmpty();
+    }
+
+    /** Two statements in one transaction, on purpose: the lock holds between them. */
+    @Test
+    default void of_64_who_give_up_the_last_two_seats_one_is_kept() {
+        var two = List.of(samples().user().id(), samples().user().id());
+        two.forEach(user -> seats().set(user, true, LATER));
+
+        Race.run(i ->
+                database()
+                        .transactions()
+                        .write(() -> {
+                            var seated = seats().lock();
+                            var own = two.get(i % 2);
+                            if (seated.contains(own) && seated.size() > 1) {
+                                seats().set(own, false, LATER);
+                            }
+                            return true;
+                        }));
+
+        assertThat(locked()).hasSize(1);
     }
 }

@@ -73,7 +73,11 @@ record UserPaper(Desk desk, UsersSection rules) {
 
     private static List<UserView.Place> places(ShowUser.Shown shown) {
         return shown.organizations().stream()
-                .map(one -> new UserView.Place(one.organization().name(), one.role().name()))
+                .map(one ->
+                        new UserView.Place(
+                                Tab.ORGANIZATIONS.path() + "/" + one.organization().id(),
+                                one.organization().name(),
+                                one.role().name()))
                 .toList();
     }
 

@@ -43,7 +43,7 @@ public record UserView(
             @Nullable Moment seen) {}
 
     /** An organization and what they are there. */
-    public record Place(String name, String role) {}
+    public record Place(String href, String name, String role) {}
 
     /** What is proven besides a password; the names of passkeys. */
     public record Factors(boolean authenticator, List<String> passkeys, int recoveryCodes) {

@@ -11,6 +11,7 @@ import dev.latchkey.core.account.User.Status;
 import dev.latchkey.core.account.UserId;
 import dev.latchkey.core.audit.AuditEvent;
 import dev.latchkey.core.audit.AuditEvent.Kind;
+import dev.latchkey.testkit.MovableClock;
 import dev.latchkey.testkit.Race;
 import dev.latchkey.testkit.Visitor;
 
@@ -21,6 +22,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -160,6 +163,23 @@ class AttackedUsersTest {
                 .users
                 .changeAdministrator
                 .run(user, administrator, null, Office.ORIGIN);
+    }
+
+    @Test
+    void an_old_sign_in_is_good_for_looking_and_no_more() {
+        var clock = new MovableClock(Instant.now());
+        try (var other = new Office(Map.of(), clock)) {
+            var old = other.root();
+            var there = "/admin/users/" + other.ada.id();
+            clock.advance(Duration.ofMinutes(20));
+            var fields = form(csrf(old.get(there)));
+
+            for (var act : ACTS) {
+                var asked = old.post(there + act, fields, Map.of());
+                assertThat(asked.header("Location")).as(act).contains("/auth/login", "again=true");
+            }
+            assertThat(old.get("/admin/users/new").header("Location")).contains("again=true");
+        }
     }
 
     @Test

@@ -9,6 +9,7 @@ import dev.latchkey.testkit.Http.Answer;
 import dev.latchkey.testkit.TestServer;
 import dev.latchkey.testkit.Visitor;
 
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,11 @@ final class Office implements AutoCloseable {
     final User ada;
 
     Office(Map<String, String> settings) {
-        server = TestServer.start(settings);
+        this(settings, Clock.systemUTC());
+    }
+
+    Office(Map<String, String> settings, Clock clock) {
+        server = TestServer.start(settings, clock);
         server.core()
                 .createUser
                 .run(
