@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.latchkey.core.account.LastAdministrator;
 import dev.latchkey.core.account.User;
 import dev.latchkey.core.account.UserId;
-
 import dev.latchkey.testkit.Race;
 
 import org.junit.jupiter.api.Test;
