@@ -17,7 +17,7 @@ import java.util.Map;
 public final class Bench {
     private static final String EMAIL = "ada@example.com";
     private static final List<String> ALL =
-            List.of("checks", "sign-ins", "storm", "refreshes", "starts", "keycloak");
+            List.of("checks", "sign-ins", "storm", "refreshes", "starts", "keycloak", "flames");
 
     private final int rounds;
     private final int seconds;
@@ -46,6 +46,7 @@ public final class Bench {
                 case "sign-ins" -> List.of(new SignIns(server, rounds, seconds).run(EMAIL));
                 case "storm" -> storm(server);
                 case "refreshes" -> refreshes(server);
+                case "flames" -> new Flames(seconds).run();
                 case "keycloak" -> new AgainstKeycloak(server, rounds, seconds).run();
                 case "starts" -> List.of(new Starts(rounds).run());
                 default -> throw new IllegalArgumentException("no measure " + measure + ": " + ALL);
