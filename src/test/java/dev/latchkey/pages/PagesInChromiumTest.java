@@ -33,7 +33,7 @@ class PagesInChromiumTest {
     private HttpServer application;
     private TestServer server;
     private Chromium chromium;
-    private User ada;
+    private User host;
 
     @BeforeAll
     void start() throws IOException {
@@ -50,7 +50,8 @@ class PagesInChromiumTest {
                 });
         application.start();
         server = TestServer.start(Map.of("LATCHKEY_REDIRECTS_ALLOWED", applicationUrl()));
-        ada = server.user("ada@example.org");
+        server.user("ada@example.org");
+        host = server.user("host@example.org");
         chromium = Chromium.start();
     }
 
@@ -182,6 +183,23 @@ class PagesInChromiumTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
+    void the_choice_of_an_organization_ends_at_the_application_on_another_origin(boolean scripts) {
+        var several = server.user("several" + scripts + "@example.org");
+        server.member(server.organization("Looms " + scripts).id(), several, Role.MEMBER);
+        var page = open(scripts, "/trieve/api/auth?redirect_uri=" + applicationUrl() + "/after");
+
+        signIn(page, several.email().text());
+        assertThat(heading(page)).isEqualTo("Choose an organization");
+        page.getByLabel("Looms " + scripts).check();
+        press(page, "Go on");
+
+        assertThat(heading(page)).isEqualTo("The application");
+        page.navigate(server.url() + "/trieve/api/auth/me");
+        assertThat(page.content()).contains(several.email().text());
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
     void a_sign_up_for_trieve_keeps_the_way_back(boolean scripts) {
         var email = "katherine" + scripts + "@example.org";
         var page = open(scripts, "/trieve/api/auth?redirect_uri=" + applicationUrl() + "/after");
@@ -203,15 +221,16 @@ class PagesInChromiumTest {
 
     @Test
     void somebody_with_an_account_takes_an_invitation() {
+        server.user("charlotte@example.org");
         var page =
                 open(
                         false,
                         "/auth/invitation?code="
-                                + invitation("ada@example.org", "Analytical Engines"));
+                                + invitation("charlotte@example.org", "Analytical Engines"));
         assertThat(heading(page)).isEqualTo("You are invited");
         Chromium.keep(page, "invited");
         page.getByText("I have an account: sign in").click();
-        signIn(page, "ada@example.org");
+        signIn(page, "charlotte@example.org");
         assertThat(heading(page)).isEqualTo("Join Analytical Engines");
         Chromium.keep(page, "invitation");
 
@@ -243,7 +262,7 @@ class PagesInChromiumTest {
 
     private String invitation(String email, String organization) {
         var created = server.organization(organization);
-        server.member(created.id(), ada, Role.OWNER);
+        server.member(created.id(), host, Role.OWNER);
         server.core().invite.run(created.id(), email, Role.MEMBER, null, Origin.local("test"));
         return server.outbox().find(email, "invitation\\?code=(\\S+)");
     }
