@@ -6,10 +6,15 @@ import dev.latchkey.core.Transactions;
 import dev.latchkey.core.account.Administrators;
 import dev.latchkey.core.audit.Audit;
 import dev.latchkey.core.audit.ReadAuditLog;
+import dev.latchkey.core.federation.Providers;
+import dev.latchkey.core.federation.ShowProviders;
+import dev.latchkey.core.figure.CountHours;
+import dev.latchkey.core.figure.ShowFigures;
 import dev.latchkey.core.org.ChangeOrganization;
 import dev.latchkey.core.org.FindOrganizations;
 import dev.latchkey.core.org.ProveDomain;
 import dev.latchkey.core.org.RevokeInvitation;
+import dev.latchkey.core.password.Hashing;
 import dev.latchkey.dns.TextRecords;
 import dev.latchkey.store.Stores;
 
@@ -22,10 +27,15 @@ public final class Administration {
     public final ChangeOrganization changeOrganization;
     public final RevokeInvitation revokeInvitation;
     public final ProveDomain proveDomain;
+    public final CountHours countHours;
+    public final ShowFigures showFigures;
+    public final ShowProviders showProviders;
 
     Administration(
             Config config,
             Stores stores,
+            Hashing hashing,
+            Providers providers,
             Transactions transactions,
             Changes changes,
             Audit audit,
@@ -67,5 +77,16 @@ public final class Administration {
                         transactions,
                         audit,
                         clock);
+        countHours =
+                new CountHours(
+                        stores.hourlyFigures(),
+                        hashing::overloads,
+                        config.session().idle(),
+                        transactions,
+                        clock);
+        showFigures = new ShowFigures(stores.hourlyFigures(), administrators, clock);
+        showProviders =
+                new ShowProviders(
+                        providers, stores.identities(), administrators, transactions, audit);
     }
 }

@@ -30,6 +30,7 @@ public final class App implements AutoCloseable {
                         backend.core().activity,
                         backend.database().housekeeping(),
                         new Outbox(config.data().outbox()),
+                        backend.core().administration.countHours,
                         clock);
         this.logouts = backend.core().openId.logoutCourier();
         var places = new Places(config, backend.core(), clock);

@@ -1,5 +1,6 @@
 package dev.latchkey;
 
+import dev.latchkey.core.figure.CountHours;
 import dev.latchkey.core.session.Activity;
 import dev.latchkey.crypto.KeyRing;
 import dev.latchkey.mail.Outbox;
@@ -15,7 +16,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * What a server does by itself from time to time: makes and takes in signing keys, writes down when
- * credentials were used, and removes what has expired and letters that nobody needs any more.
+ * credentials were used, removes what has expired and letters that nobody needs any more, and counts
+ * what happened.
  */
 final class Chores implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Chores.class);
@@ -23,6 +25,7 @@ final class Chores implements AutoCloseable {
     private static final int ACTIVITY_SECONDS = 10;
     private static final int HOUSEKEEPING_SECONDS = 60;
     private static final int OUTBOX_SECONDS = 3600;
+    private static final int FIGURES_SECONDS = 30;
     private static final int BATCH = 500;
     private static final int PATIENCE_SECONDS = 5;
 
@@ -36,13 +39,21 @@ final class Chores implements AutoCloseable {
     private final Activity activity;
     private final Housekeeping housekeeping;
     private final Outbox outbox;
+    private final CountHours figures;
     private final Clock clock;
 
-    Chores(KeyRing keys, Activity activity, Housekeeping housekeeping, Outbox outbox, Clock clock) {
+    Chores(
+            KeyRing keys,
+            Activity activity,
+            Housekeeping housekeeping,
+            Outbox outbox,
+            CountHours figures,
+            Clock clock) {
         this.keys = keys;
         this.activity = activity;
         this.housekeeping = housekeeping;
         this.outbox = outbox;
+        this.figures = figures;
         this.clock = clock;
     }
 
@@ -67,6 +78,11 @@ final class Chores implements AutoCloseable {
                 () -> guarded("outbox", () -> outbox.clean(clock.instant())),
                 HOUSEKEEPING_SECONDS,
                 OUTBOX_SECONDS,
+                TimeUnit.SECONDS);
+        timer.scheduleWithFixedDelay(
+                () -> guarded("figures", figures::run),
+                FIGURES_SECONDS,
+                FIGURES_SECONDS,
                 TimeUnit.SECONDS);
     }
 

@@ -511,6 +511,15 @@ public final class Core {
                         audit,
                         clock,
                         ids);
-        administration = new Administration(config, stores, transactions, changes, audit, clock);
+        administration =
+                new Administration(
+                        config,
+                        stores,
+                        hashing,
+                        federation.providers,
+                        transactions,
+                        changes,
+                        audit,
+                        clock);
     }
 }

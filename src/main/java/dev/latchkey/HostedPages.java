@@ -62,7 +62,8 @@ final class HostedPages {
     }
 
     private List<Section> sections() {
-        return Stream.concat(ownSections(), new AdminPages(core).sections().stream()).toList();
+        return Stream.concat(ownSections(), new AdminPages(config, core).sections().stream())
+                .toList();
     }
 
     private Stream<Section> ownSections() {

@@ -35,6 +35,11 @@ final class OAuth2Provider implements Provider {
     }
 
     @Override
+    public Kind kind() {
+        return Kind.OAUTH2;
+    }
+
+    @Override
     public String id() {
         return config.id();
     }

@@ -35,6 +35,11 @@ final class OpenIdProvider implements Provider {
     }
 
     @Override
+    public Kind kind() {
+        return Kind.OPENID_CONNECT;
+    }
+
+    @Override
     public String id() {
         return config.id();
     }

@@ -63,4 +63,18 @@ record SqlIdentities(Sql sql) implements Identities {
                 .bind("user", user)
                 .executedOne();
     }
+
+    @Override
+    public long count(String issuer, int most) {
+        return sql.statement(
+                        """
+                        SELECT count(*) AS number
+                          FROM (SELECT 1 FROM identities
+                                 WHERE issuer = :issuer LIMIT :most) found
+                        """)
+                .bind("issuer", issuer)
+                .bind("most", most)
+                .find(row -> row.number("number"))
+                .orElse(0L);
+    }
 }

@@ -19,6 +19,7 @@ import dev.latchkey.core.factor.Passkeys;
 import dev.latchkey.core.factor.RecoveryCodes;
 import dev.latchkey.core.factor.TotpSecrets;
 import dev.latchkey.core.federation.Identities;
+import dev.latchkey.core.figure.HourlyFigures;
 import dev.latchkey.core.key.OneTimes;
 import dev.latchkey.core.key.SigningKeys;
 import dev.latchkey.core.mail.MailQueue;
@@ -64,6 +65,7 @@ public record Stores(
         SigningKeys signingKeys,
         OneTimes oneTimes,
         AuditLog auditLog,
+        HourlyFigures hourlyFigures,
         MailQueue mailQueue) {
 
     static Stores in(Sql sql) {
@@ -98,6 +100,7 @@ public record Stores(
                 new SqlSigningKeys(sql),
                 new SqlOneTimes(sql),
                 new SqlAuditLog(sql),
+                new SqlHourlyFigures(sql),
                 new SqlMailQueue(sql));
     }
 }

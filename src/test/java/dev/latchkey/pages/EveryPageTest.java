@@ -71,15 +71,18 @@ class EveryPageTest {
         }
     }
 
-    /** Pages about one thing of the administration; a test of their own looks at them. */
-    private void walkOffice(Trail trail) {
+    /** An administrator's walk, where the DNS and other providers are ours. */
+    private void walkOffice(
+            Map<String, String> settings,
+            boolean scripts,
+            Trail trail,
+            BiConsumer<Page, String> stop) {
         try (var names = NameServer.start();
-                var server = TestServer.start(Map.of("LATCHKEY_DNS_SERVER", names.address()))) {
+                var provider = LyingProvider.start();
+                var server =
+                        TestServer.start(OfficeWalk.settings(settings, names, provider))) {
             inWindow(
-                    false,
-                    trail,
-                    (page, name) -> {},
-                    (page, look) -> new OfficeWalk(server, page, look).run());
+                    scripts, trail, stop, (page, look) -> new OfficeWalk(server, page, look).run());
         }
     }
 
@@ -120,6 +123,15 @@ class EveryPageTest {
     }
 
     @Test
+    void nothing_keeps_any_administrator_out() {
+        var eye = new Eye();
+
+        walkOffice(Map.of(), true, new Trail(), eye::look);
+
+        assertThat(eye.seen()).hasSizeGreaterThan(14).doesNotHaveDuplicates();
+    }
+
+    @Test
     void none_needs_a_script_all_work_on_postgresql_and_none_is_forgotten() {
         var trail = new Trail();
 
@@ -129,7 +141,11 @@ class EveryPageTest {
                 trail,
                 (page, name) -> {});
         walkElsewhere(false, trail, (page, name) -> {});
-        walkOffice(trail);
+        walkOffice(
+                Map.of("LATCHKEY_DATABASE_URL", Postgres.shared().freshDatabase()),
+                false,
+                trail,
+                (page, name) -> {});
 
         try (var provider = LyingProvider.start();
                 var server = TestServer.start(ProviderWalk.settings(provider))) {

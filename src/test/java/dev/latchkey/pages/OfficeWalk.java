@@ -7,9 +7,13 @@ import com.microsoft.playwright.options.AriaRole;
 
 import dev.latchkey.core.Origin;
 import dev.latchkey.core.account.CreateUser;
+import dev.latchkey.core.figure.Figure;
+import dev.latchkey.testkit.LyingProvider;
+import dev.latchkey.testkit.NameServer;
 import dev.latchkey.testkit.TestServer;
 import dev.latchkey.testkit.Visitor;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.BiConsumer;
 
@@ -20,6 +24,14 @@ import java.util.function.BiConsumer;
  */
 record OfficeWalk(TestServer server, Page page, BiConsumer<Page, String> stop) {
     private static final String ROOT = "root@example.org";
+
+    static Map<String, String> settings(
+            Map<String, String> more, NameServer names, LyingProvider provider) {
+        Map<String, String> all = new HashMap<>(ProviderWalk.settings(provider));
+        all.putAll(more);
+        all.put("LATCHKEY_DNS_SERVER", names.address());
+        return all;
+    }
 
     void run() {
         server.core()
@@ -42,6 +54,8 @@ record OfficeWalk(TestServer server, Page page, BiConsumer<Page, String> stop) {
         press("Sign in");
         organizations();
         audit();
+        overview();
+        providers();
         new UsersWalk(server, page, stop).run();
     }
 
@@ -73,6 +87,41 @@ record OfficeWalk(TestServer server, Page page, BiConsumer<Page, String> stop) {
         page.navigate(page.url().replaceAll("/domains.*", "") + "?ui_locales=de");
         at("The <i>Analytical</i> Engines", "admin-organization-german");
         go("/admin/organizations?ui_locales=en");
+    }
+
+    private void overview() {
+        server.app()
+                .backend()
+                .database()
+                .transactions()
+                .writing(() -> {
+                    var figures = server.app().backend().database().stores().hourlyFigures();
+                    var hour =
+                            java.time.Instant.now()
+                                    .truncatedTo(java.time.temporal.ChronoUnit.HOURS);
+                    for (int i = 0; i < 40; i++) {
+                        var at = hour.minus(java.time.Duration.ofHours(i * i / 3));
+                        figures.add(at, Figure.SIGNED_IN, 900 + 997 * i % 5000);
+                        figures.add(at, Figure.FAILED, 31 * i % 47);
+                        figures.add(at, Figure.THROTTLED, i % 5);
+                        figures.add(at, Figure.OVERLOADED, i % 7);
+                        figures.add(at, Figure.LIVE_SESSIONS, 10_000 + 313 * i % 999);
+                    }
+                });
+        go("/admin");
+        at("Overview", "overview");
+        page.locator("summary").nth(1).click();
+        at("Overview", "overview-table");
+        go("/admin?period=month&ui_locales=de");
+        stop.accept(page, "overview-month-german");
+        go("/admin?ui_locales=en");
+    }
+
+    private void providers() {
+        go("/admin/providers");
+        at("Providers", "admin-providers");
+        press("Check now whether Analytical Engines answers");
+        at("Providers", "admin-providers-good");
     }
 
     private void follow(String text) {

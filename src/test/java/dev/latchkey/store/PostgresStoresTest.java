@@ -121,6 +121,9 @@ class PostgresStoresTest {
     }
 
     @Nested
+    class Figures extends OnPostgres implements FiguresContract {}
+
+    @Nested
     class MailQueue extends OnPostgres implements MailQueueContract {}
 
     @Nested

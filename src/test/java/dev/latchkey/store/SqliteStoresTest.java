@@ -121,6 +121,9 @@ class SqliteStoresTest {
     }
 
     @Nested
+    class Figures extends OnSqlite implements FiguresContract {}
+
+    @Nested
     class MailQueue extends OnSqlite implements MailQueueContract {}
 
     @Nested

@@ -9,6 +9,8 @@ final class Wipe {
             List.of(
                     "mails",
                     "audit_events",
+                    "hourly_figures",
+                    "figures_counted",
                     "one_times",
                     "signing_keys",
                     "api_tokens",

@@ -84,6 +84,7 @@ public record AuditEvent(
         PASSKEY_COPIED,
         RECOVERY_CODES_MADE,
         RECOVERY_CODE_USED,
-        AUDIT_EXPORTED
+        AUDIT_EXPORTED,
+        PROVIDER_CHECKED
     }
 }

@@ -28,6 +28,11 @@ public final class BuiltInProvider implements Provider {
     }
 
     @Override
+    public Kind kind() {
+        return Kind.BUILT_IN;
+    }
+
+    @Override
     public String id() {
         return ID;
     }

@@ -22,4 +22,7 @@ public interface Identities {
 
     /** False when that identity is not linked to that account. */
     boolean unlink(String issuer, String subject, UserId user);
+
+    /** How many of an issuer's lead to an account here; {@code most} when there are more. */
+    long count(String issuer, int most);
 }

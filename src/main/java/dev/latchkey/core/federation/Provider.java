@@ -34,6 +34,15 @@ public interface Provider {
         record Foreign(Identity identity) implements Arrival {}
     }
 
+    /** How it is spoken to. */
+    enum Kind {
+        BUILT_IN,
+        OPENID_CONNECT,
+        OAUTH2
+    }
+
+    Kind kind();
+
     /** As it is named in addresses and settings. */
     String id();
 

@@ -13,6 +13,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
 
 /**
@@ -25,6 +26,7 @@ public final class Hashing implements AutoCloseable {
     private final PasswordHash algorithm;
     private final ThreadPoolExecutor threads;
     private final Supplier<String> decoy;
+    private final LongAdder overloads = new LongAdder();
 
     /**
      * @param cores hashes at once
@@ -67,6 +69,11 @@ public final class Hashing implements AutoCloseable {
         return right && stored != null;
     }
 
+    /** How often the queue was full since this was made. */
+    public long overloads() {
+        return overloads.sum();
+    }
+
     public boolean isOutdated(String stored) {
         return algorithm.isOutdated(stored);
     }
@@ -83,6 +90,7 @@ public final class Hashing implements AutoCloseable {
         try {
             threads.execute(task);
         } catch (RejectedExecutionException e) {
+            overloads.increment();
             throw new Refused(new Refusal.Overloaded(RETRY_AFTER));
         }
         return result(task);

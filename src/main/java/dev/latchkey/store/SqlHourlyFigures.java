@@ -1,0 +1,111 @@
+package dev.latchkey.store;
+
+import dev.latchkey.core.audit.AuditEvent;
+import dev.latchkey.core.figure.Figure;
+import dev.latchkey.core.figure.HourlyFigures;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Figures in SQL. */
+record SqlHourlyFigures(Sql sql) implements HourlyFigures {
+
+    @Override
+    public List<Count> since(Instant hour) {
+        return sql.statement("SELECT * FROM hourly_figures WHERE hour >= :hour")
+                .bind("hour", hour)
+                .list(row ->
+                        new Count(
+                                row.time("hour"),
+                                Figure.valueOf(row.text("figure")),
+                                row.number("number")));
+    }
+
+    @Override
+    public void add(Instant hour, Figure figure, long number) {
+        put(hour, figure, number, "hourly_figures.number + excluded.number");
+    }
+
+    @Override
+    public void keepHighest(Instant hour, Figure figure, long number) {
+        put(
+                hour,
+                figure,
+                number,
+                "CASE WHEN excluded.number > hourly_figures.number THEN excluded.number"
+                        + " ELSE hourly_figures.number END");
+    }
+
+    private void put(Instant hour, Figure figure, long number, String merged) {
+        sql.statement(
+                        """
+                        INSERT INTO hourly_figures (hour, figure, number)
+                        VALUES (:hour, :figure, :number)
+                        ON CONFLICT (hour, figure) DO UPDATE SET number = %s
+                        """
+                                .formatted(merged))
+                .bind("hour", hour)
+                .bind("figure", figure)
+                .bind("number", number)
+                .execute();
+    }
+
+    @Override
+    public Optional<Instant> countedUntil() {
+        return sql.statement("SELECT counted_until FROM figures_counted")
+                .find(row -> row.time("counted_until"));
+    }
+
+    @Override
+    public boolean advance(@Nullable Instant from, Instant until) {
+        return from == null
+                ? sql.statement(
+                                """
+                                INSERT INTO figures_counted (id, counted_until) VALUES (1, :until)
+                                ON CONFLICT DO NOTHING
+                                """)
+                        .bind("until", until)
+                        .executedOne()
+                : sql.statement(
+                                """
+                                UPDATE figures_counted SET counted_until = :until
+                                 WHERE counted_until = :from
+                                """)
+                        .bind("until", until)
+                        .bind("from", from)
+                        .executedOne();
+    }
+
+    @Override
+    public long events(AuditEvent.Kind kind, Instant from, Instant until) {
+        return number(
+                sql.statement(
+                                """
+                                SELECT count(*) AS number FROM audit_events
+                                 WHERE kind = :kind AND at >= :from AND at < :until
+                                """)
+                        .bind("kind", kind)
+                        .bind("from", from)
+                        .bind("until", until));
+    }
+
+    @Override
+    public long liveSessions(Instant now, Instant idle) {
+        return number(
+                sql.statement(
+                                """
+                                SELECT count(*) AS number FROM sessions
+                                 WHERE revoked_at IS NULL AND expires_at > :now
+                                   AND last_seen_at > :idle
+                                """)
+                        .bind("now", now)
+                        .bind("idle", idle));
+    }
+
+    private static long number(Statement statement) {
+        return statement.find(row -> row.number("number")).orElseThrow();
+    }
+}
