@@ -16,8 +16,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * What a server does by itself from time to time: makes and takes in signing keys, writes down when
- * credentials were used, removes what has expired and letters that nobody needs any more, and counts
- * what happened.
+ * credentials were used, removes what has expired and letters that nobody needs any more, and
+ * counts what happened.
  */
 final class Chores implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Chores.class);

@@ -79,8 +79,7 @@ class EveryPageTest {
             BiConsumer<Page, String> stop) {
         try (var names = NameServer.start();
                 var provider = LyingProvider.start();
-                var server =
-                        TestServer.start(OfficeWalk.settings(settings, names, provider))) {
+                var server = TestServer.start(OfficeWalk.settings(settings, names, provider))) {
             inWindow(
                     scripts, trail, stop, (page, look) -> new OfficeWalk(server, page, look).run());
         }
