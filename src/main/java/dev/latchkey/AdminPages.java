@@ -25,13 +25,7 @@ final class AdminPages {
 
     List<Section> sections() {
         return List.of(
-                overview(),
-                users(),
-                organizations(),
-                clients(),
-                providers(),
-                keys(),
-                audit());
+                overview(), users(), organizations(), clients(), providers(), keys(), audit());
     }
 
     private Section overview() {
