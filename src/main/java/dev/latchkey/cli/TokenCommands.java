@@ -88,7 +88,7 @@ final class TokenCommands extends Group {
         @Override
         void run(Backend backend, Names names, Printer out) {
             var found = names.user(user);
-            backend.core().revokeApiToken.byText(found.id(), token, origin());
+            backend.core().revokeApiToken.byText(found.id(), token, null, origin());
             out.done("Revoked.", Rows.of("user", found.id(), "revoked", true));
         }
     }

@@ -105,6 +105,7 @@ record OfficeWalk(TestServer server, Page page, BiConsumer<Page, String> stop) {
                         figures.add(at, Figure.FAILED, 31 * i % 47);
                         figures.add(at, Figure.THROTTLED, i % 5);
                         figures.add(at, Figure.OVERLOADED, i % 7);
+                        figures.add(at, Figure.FACTOR_FAILED, i % 9);
                         figures.add(at, Figure.LIVE_SESSIONS, 10_000 + 313 * i % 999);
                     }
                 });

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 public enum Figure {
     SIGNED_IN(AuditEvent.Kind.SIGNED_IN),
     FAILED(AuditEvent.Kind.SIGN_IN_FAILED),
+    FACTOR_FAILED(AuditEvent.Kind.FACTOR_FAILED),
     THROTTLED(AuditEvent.Kind.SIGN_IN_THROTTLED),
     /** Sign-ins that found every hashing place taken; no event, since each would cost a write. */
     OVERLOADED(null),

@@ -53,13 +53,22 @@ public final class RevokeApiToken {
      * for somebody else's.
      */
     public void byText(UserId user, String text, Origin origin) {
+        byText(user, text, user, origin);
+    }
+
+    /**
+     * The same by somebody else.
+     *
+     * @param actor null on the command line
+     */
+    public void byText(UserId user, String text, @Nullable UserId actor, Origin origin) {
         var token =
                 Secret.parse(SecretKind.API_TOKEN, text)
                         .flatMap(secret -> tokens.find(secret.hash()))
                         .filter(found -> found.user().equals(user))
                         .or(() -> tokens.findShown(user, text))
                         .orElseThrow(RevokeApiToken::unknown);
-        revoke(token, user, origin);
+        revoke(token, actor, origin);
     }
 
     private void revoke(ApiToken token, @Nullable UserId actor, Origin origin) {

@@ -47,7 +47,8 @@ final class OverviewPage {
                                         "refusals",
                                         Figure.FAILED,
                                         Figure.THROTTLED,
-                                        Figure.OVERLOADED),
+                                        Figure.OVERLOADED,
+                                        Figure.FACTOR_FAILED),
                                 charts.of("sessions", Figure.LIVE_SESSIONS)));
         return desk.paper().print(call, person, Tab.OVERVIEW, 200, "overview", view);
     }
