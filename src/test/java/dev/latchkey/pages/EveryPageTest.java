@@ -62,10 +62,7 @@ class EveryPageTest {
 
     /** The same where other providers are configured. */
     private void walkElsewhere(
-            Map<String, String> more,
-            boolean scripts,
-            Trail trail,
-            BiConsumer<Page, String> stop) {
+            Map<String, String> more, boolean scripts, Trail trail, BiConsumer<Page, String> stop) {
         try (var provider = LyingProvider.start()) {
             var settings = new HashMap<>(ProviderWalk.settings(provider));
             settings.putAll(more);
