@@ -17,17 +17,17 @@ record HashingCheckup(String engine, Path pages) {
     Finding run() {
         if (!engine.startsWith("libsodium")) {
             return Finding.warning(
-                    "passwords",
-                    "hashed by " + engine,
+                    "hashing",
+                    "by " + engine,
                     "install libsodium (Debian: libsodium23), which is faster");
         }
         if (onlyOnRequest()) {
             return Finding.warning(
-                    "passwords",
-                    "hashed by " + engine + ", in small pages of memory",
+                    "hashing",
+                    "by " + engine + ", in small pages of memory",
                     "write 'always' into " + pages + ", and a hash takes a third less time");
         }
-        return Finding.ok("passwords", "hashed by " + engine);
+        return Finding.ok("hashing", "by " + engine);
     }
 
     /** Reads "always [madvise] never". Where there is no such file, nothing can be said. */
