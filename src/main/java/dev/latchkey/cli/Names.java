@@ -1,5 +1,6 @@
 package dev.latchkey.cli;
 
+import dev.latchkey.core.Uuids;
 import dev.latchkey.core.account.Email;
 import dev.latchkey.core.account.User;
 import dev.latchkey.core.account.UserId;
@@ -9,15 +10,13 @@ import dev.latchkey.core.org.Role;
 import dev.latchkey.store.Stores;
 
 import java.util.Locale;
-import java.util.Optional;
-import java.util.UUID;
 
 /** What people type for users, organizations and roles, and what it stands for. */
 record Names(Stores stores) {
 
     /** By id, email or user name. */
     User user(String typed) {
-        return uuid(typed)
+        return Uuids.parse(typed)
                 .flatMap(id -> stores.accounts().find(new UserId(id)))
                 .or(() ->
                         stores.accounts()
@@ -35,7 +34,7 @@ record Names(Stores stores) {
 
     /** By id or slug. */
     Organization organization(String typed) {
-        return uuid(typed)
+        return Uuids.parse(typed)
                 .flatMap(id -> stores.organizations().find(new OrgId(id)))
                 .or(() -> stores.organizations().findBySlug(typed))
                 .orElseThrow(() ->
@@ -53,13 +52,5 @@ record Names(Stores stores) {
                                         + typed
                                         + "' is no role: owner, admin, member, or a lower-case name"
                                         + " of your own."));
-    }
-
-    static Optional<UUID> uuid(String typed) {
-        try {
-            return typed.length() == 36 ? Optional.of(UUID.fromString(typed)) : Optional.empty();
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
     }
 }

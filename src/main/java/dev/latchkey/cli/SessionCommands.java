@@ -1,6 +1,7 @@
 package dev.latchkey.cli;
 
 import dev.latchkey.Backend;
+import dev.latchkey.core.Uuids;
 import dev.latchkey.core.session.SessionId;
 
 import org.jspecify.annotations.Nullable;
@@ -71,7 +72,7 @@ final class SessionCommands extends Group {
 
         private int one(Backend backend, dev.latchkey.core.account.UserId user, String typed) {
             var id =
-                    Names.uuid(typed)
+                    Uuids.parse(typed)
                             .orElseThrow(() ->
                                     new Unanswerable(
                                             "'"

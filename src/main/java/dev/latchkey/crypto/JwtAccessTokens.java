@@ -1,5 +1,6 @@
 package dev.latchkey.crypto;
 
+import dev.latchkey.core.Uuids;
 import dev.latchkey.core.session.AccessClaims;
 import dev.latchkey.core.session.AccessTokens;
 import dev.latchkey.core.session.SessionId;
@@ -11,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 
 /** Access tokens as JWTs (RFC 9068), signed with ES256. */
 public final class JwtAccessTokens implements AccessTokens {
@@ -71,13 +71,7 @@ public final class JwtAccessTokens implements AccessTokens {
                 || !(claims.get("exp") instanceof Number exp)) {
             return Optional.empty();
         }
-        try {
-            return Optional.of(
-                    new Verified(
-                            new SessionId(UUID.fromString(session)),
-                            Instant.ofEpochSecond(exp.longValue())));
-        } catch (IllegalArgumentException _) {
-            return Optional.empty();
-        }
+        var expiresAt = Instant.ofEpochSecond(exp.longValue());
+        return Uuids.parse(session).map(id -> new Verified(new SessionId(id), expiresAt));
     }
 }

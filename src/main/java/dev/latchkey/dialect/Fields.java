@@ -1,5 +1,6 @@
 package dev.latchkey.dialect;
 
+import dev.latchkey.core.Uuids;
 import dev.latchkey.core.account.Email;
 import dev.latchkey.http.Call;
 import dev.latchkey.http.HttpProblem;
@@ -11,8 +12,6 @@ import java.util.UUID;
 
 /** What several APIs demand of the fields of a request, in body and head. */
 public final class Fields {
-    private static final UUID NOBODY = new UUID(0, 0);
-
     private Fields() {}
 
     /** A member that has to be there as an email address. Notes a problem when it is not. */
@@ -33,7 +32,7 @@ public final class Fields {
         if (uuid.isEmpty() && !text.isEmpty()) {
             body.problem(name, name + " is not a UUID");
         }
-        return uuid.orElse(NOBODY);
+        return uuid.orElse(Uuids.NIL);
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.latchkey.pages;
 
 import dev.latchkey.core.Refusal;
 import dev.latchkey.core.Refused;
+import dev.latchkey.core.Uuids;
 import dev.latchkey.core.factor.PasskeyId;
 import dev.latchkey.http.Call;
 import dev.latchkey.http.Reply;
@@ -10,7 +11,6 @@ import dev.latchkey.pages.view.NewPasskeyView;
 import dev.latchkey.pages.view.PasskeyView;
 
 import java.util.List;
-import java.util.UUID;
 
 /** {@code /account/security/passkey}: adds passkeys, renames them, takes them away. */
 final class PasskeyPage {
@@ -104,11 +104,9 @@ final class PasskeyPage {
     }
 
     private static PasskeyId id(Typed typed) {
-        try {
-            return new PasskeyId(UUID.fromString(typed.get("id")));
-        } catch (IllegalArgumentException e) {
-            throw new Refused(new Refusal.FactorUnknown());
-        }
+        return Uuids.parse(typed.get("id"))
+                .map(PasskeyId::new)
+                .orElseThrow(() -> new Refused(new Refusal.FactorUnknown()));
     }
 
     private Reply show(Call call, Person person, String name, Desk.Trouble trouble) {

@@ -1,5 +1,6 @@
 package dev.latchkey.pages;
 
+import dev.latchkey.core.Uuids;
 import dev.latchkey.http.Form;
 
 import java.util.Map;
@@ -9,7 +10,6 @@ import java.util.UUID;
 public record Typed(Form form) {
     public static final Typed NOTHING = new Typed(new Form(Map.of()));
     private static final int LONGEST = 10_000;
-    private static final UUID NOBODYS = new UUID(0, 0);
 
     /** The field's text; empty when it is missing, sent twice or absurdly long. */
     public String get(String field) {
@@ -19,10 +19,6 @@ public record Typed(Form form) {
 
     /** The field as an id; one that nothing has when it is none. */
     public UUID id(String field) {
-        try {
-            return UUID.fromString(get(field));
-        } catch (IllegalArgumentException _) {
-            return NOBODYS;
-        }
+        return Uuids.parse(get(field)).orElse(Uuids.NIL);
     }
 }

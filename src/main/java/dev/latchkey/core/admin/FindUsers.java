@@ -1,5 +1,6 @@
 package dev.latchkey.core.admin;
 
+import dev.latchkey.core.Uuids;
 import dev.latchkey.core.account.Accounts;
 import dev.latchkey.core.account.Administrators;
 import dev.latchkey.core.account.Email;
@@ -10,8 +11,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 
 /** An administrator looks for accounts, page by page. */
 public final class FindUsers {
@@ -68,7 +67,7 @@ public final class FindUsers {
         if (text.length() > Email.LONGEST) {
             return page(List.of());
         }
-        var byId = id(text).flatMap(accounts::find);
+        var byId = Uuids.parse(text).map(UserId::new).flatMap(accounts::find);
         return byId.isPresent()
                 ? page(List.of(new Found(null, byId.get())))
                 : page(startingWith(text, query));
@@ -102,15 +101,5 @@ public final class FindUsers {
         return new Page(
                 shown.stream().map(Found::user).toList(),
                 last == null ? null : new Place(last.by(), last.user().number()));
-    }
-
-    private static Optional<UserId> id(String text) {
-        try {
-            return text.length() == 36
-                    ? Optional.of(new UserId(UUID.fromString(text)))
-                    : Optional.empty();
-        } catch (IllegalArgumentException _) {
-            return Optional.empty();
-        }
     }
 }

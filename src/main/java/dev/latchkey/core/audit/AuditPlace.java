@@ -1,5 +1,7 @@
 package dev.latchkey.core.audit;
 
+import dev.latchkey.core.Uuids;
+
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -7,7 +9,7 @@ import java.util.regex.Pattern;
 
 /** A place in the log, between two events: the older ones come behind it. */
 public record AuditPlace(Instant at, UUID id) {
-    private static final Pattern TEXT = Pattern.compile("(\\d{1,15})-([0-9a-f-]{36})");
+    private static final Pattern TEXT = Pattern.compile("(\\d{1,15})-(.{36})");
 
     static AuditPlace of(AuditEvent event) {
         return new AuditPlace(event.at(), event.id());
@@ -19,12 +21,8 @@ public record AuditPlace(Instant at, UUID id) {
         if (!found.matches()) {
             return Optional.empty();
         }
-        try {
-            var at = Instant.ofEpochMilli(Long.parseLong(found.group(1)));
-            return Optional.of(new AuditPlace(at, UUID.fromString(found.group(2))));
-        } catch (IllegalArgumentException _) {
-            return Optional.empty();
-        }
+        var at = Instant.ofEpochMilli(Long.parseLong(found.group(1)));
+        return Uuids.parse(found.group(2)).map(id -> new AuditPlace(at, id));
     }
 
     public String text() {

@@ -2,6 +2,7 @@ package dev.latchkey.core.audit;
 
 import dev.latchkey.core.Refusal;
 import dev.latchkey.core.Refused;
+import dev.latchkey.core.Uuids;
 import dev.latchkey.core.account.Accounts;
 import dev.latchkey.core.account.Email;
 import dev.latchkey.core.account.UserId;
@@ -15,7 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -72,7 +72,7 @@ final class AuditQuestion {
 
     /** An id is taken as it is: what happened outlives whom it happened to. */
     private Optional<UserId> user(String typed) {
-        return id(typed)
+        return Uuids.parse(typed)
                 .map(UserId::new)
                 .or(() ->
                         accounts.findForSignIn(
@@ -83,16 +83,8 @@ final class AuditQuestion {
     }
 
     private Optional<OrgId> organization(String typed) {
-        return id(typed)
+        return Uuids.parse(typed)
                 .map(OrgId::new)
                 .or(() -> organizations.findBySlug(typed).map(Organization::id));
-    }
-
-    private static Optional<UUID> id(String typed) {
-        try {
-            return typed.length() == 36 ? Optional.of(UUID.fromString(typed)) : Optional.empty();
-        } catch (IllegalArgumentException _) {
-            return Optional.empty();
-        }
     }
 }

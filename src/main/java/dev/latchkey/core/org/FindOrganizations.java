@@ -2,6 +2,7 @@ package dev.latchkey.core.org;
 
 import dev.latchkey.core.Refusal;
 import dev.latchkey.core.Refused;
+import dev.latchkey.core.Uuids;
 import dev.latchkey.core.account.Administrators;
 import dev.latchkey.core.account.UserId;
 
@@ -11,7 +12,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
 /** Finds organizations, and shows one with all that belongs to it. For administrators. */
 public final class FindOrganizations {
@@ -86,11 +86,9 @@ public final class FindOrganizations {
     }
 
     private Optional<Organization> exact(String text) {
-        try {
-            return organizations.find(new OrgId(UUID.fromString(text)));
-        } catch (IllegalArgumentException _) {
-            return organizations.findBySlug(text);
-        }
+        return Uuids.parse(text)
+                .flatMap(id -> organizations.find(new OrgId(id)))
+                .or(() -> organizations.findBySlug(text));
     }
 
     /**

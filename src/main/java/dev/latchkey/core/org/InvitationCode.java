@@ -1,5 +1,6 @@
 package dev.latchkey.core.org;
 
+import dev.latchkey.core.Uuids;
 import dev.latchkey.core.token.TokenHash;
 
 import java.security.SecureRandom;
@@ -20,14 +21,7 @@ public record InvitationCode(UUID value) {
     }
 
     public static Optional<InvitationCode> parse(String text) {
-        try {
-            var code = UUID.fromString(text);
-            return code.toString().equalsIgnoreCase(text)
-                    ? Optional.of(new InvitationCode(code))
-                    : Optional.empty();
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
+        return Uuids.parse(text).map(InvitationCode::new);
     }
 
     public TokenHash hash() {

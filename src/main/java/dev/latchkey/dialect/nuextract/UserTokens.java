@@ -2,6 +2,7 @@ package dev.latchkey.dialect.nuextract;
 
 import dev.latchkey.core.Refusal;
 import dev.latchkey.core.Refused;
+import dev.latchkey.core.Uuids;
 import dev.latchkey.core.org.OrgId;
 import dev.latchkey.core.session.CheckCredential;
 import dev.latchkey.core.token.ApiTokenId;
@@ -9,7 +10,6 @@ import dev.latchkey.core.token.CreateApiToken;
 import dev.latchkey.core.token.ListApiTokens;
 import dev.latchkey.core.token.RenameApiToken;
 import dev.latchkey.core.token.RevokeApiToken;
-import dev.latchkey.dialect.Uuids;
 import dev.latchkey.door.Origins;
 import dev.latchkey.http.Call;
 import dev.latchkey.http.JsonBody;

@@ -1,12 +1,12 @@
 package dev.latchkey.dialect.trieve;
 
+import dev.latchkey.core.Uuids;
 import dev.latchkey.core.org.OrgId;
 import dev.latchkey.core.session.CheckCredential;
 import dev.latchkey.core.session.Checked;
 import dev.latchkey.core.session.EndSession;
 import dev.latchkey.dialect.CrossSite;
 import dev.latchkey.dialect.SessionCookie;
-import dev.latchkey.dialect.Uuids;
 import dev.latchkey.door.Origins;
 import dev.latchkey.http.Call;
 import dev.latchkey.http.HttpProblem;

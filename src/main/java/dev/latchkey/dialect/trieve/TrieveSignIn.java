@@ -1,6 +1,7 @@
 package dev.latchkey.dialect.trieve;
 
 import dev.latchkey.core.Refused;
+import dev.latchkey.core.Uuids;
 import dev.latchkey.core.federation.BeginSignIn;
 import dev.latchkey.core.federation.CompleteSignIn;
 import dev.latchkey.core.federation.Placement;
@@ -10,7 +11,6 @@ import dev.latchkey.core.org.OrgId;
 import dev.latchkey.core.session.CheckCredential;
 import dev.latchkey.core.session.Credential;
 import dev.latchkey.dialect.SessionCookie;
-import dev.latchkey.dialect.Uuids;
 import dev.latchkey.door.BrowserSignIn;
 import dev.latchkey.door.Origins;
 import dev.latchkey.http.Call;

@@ -2,6 +2,7 @@ package dev.latchkey.pages.admin;
 
 import dev.latchkey.core.Refusal;
 import dev.latchkey.core.Refused;
+import dev.latchkey.core.Uuids;
 import dev.latchkey.core.account.UserId;
 import dev.latchkey.core.org.OrgId;
 import dev.latchkey.core.org.ProveDomain;
@@ -18,7 +19,6 @@ import dev.latchkey.pages.admin.OrganizationPaper.Part;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
-import java.util.UUID;
 
 /** {@code /admin/organizations/{id}}: settings, members, invitations, domains of one. */
 final class OrganizationPage {
@@ -99,20 +99,14 @@ final class OrganizationPage {
     }
 
     private static OrgId id(Call call) {
-        try {
-            return new OrgId(UUID.fromString(call.param("id")));
-        } catch (IllegalArgumentException _) {
-            throw new Refused(new Refusal.OrganizationUnknown());
-        }
+        return Uuids.parse(call.param("id"))
+                .map(OrgId::new)
+                .orElseThrow(() -> new Refused(new Refusal.OrganizationUnknown()));
     }
 
     private static @Nullable UserId after(Call call) {
         var text = call.query("after");
-        try {
-            return text == null ? null : new UserId(UUID.fromString(text));
-        } catch (IllegalArgumentException _) {
-            return null;
-        }
+        return text == null ? null : Uuids.parse(text).map(UserId::new).orElse(null);
     }
 
     private String settings(Act act) {

@@ -2,6 +2,7 @@ package dev.latchkey.pages.admin;
 
 import dev.latchkey.core.Refusal;
 import dev.latchkey.core.Refused;
+import dev.latchkey.core.Uuids;
 import dev.latchkey.core.org.OrgId;
 import dev.latchkey.core.org.Organization;
 import dev.latchkey.http.Call;
@@ -19,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.UUID;
 
 /** {@code /admin/organizations}: finds organizations, and founds them. */
 final class OrganizationsPage {
@@ -115,11 +115,9 @@ final class OrganizationsPage {
         if (text == null) {
             return null;
         }
-        try {
-            return new OrgId(UUID.fromString(text));
-        } catch (IllegalArgumentException _) {
-            throw new Refused(new Refusal.OrganizationUnknown());
-        }
+        return Uuids.parse(text)
+                .map(OrgId::new)
+                .orElseThrow(() -> new Refused(new Refusal.OrganizationUnknown()));
     }
 
     private static String more(String search, OrgId next) {

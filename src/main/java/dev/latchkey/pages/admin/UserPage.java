@@ -1,6 +1,7 @@
 package dev.latchkey.pages.admin;
 
 import dev.latchkey.core.Origin;
+import dev.latchkey.core.Uuids;
 import dev.latchkey.core.account.User;
 import dev.latchkey.core.account.UserId;
 import dev.latchkey.core.session.SessionId;
@@ -13,12 +14,10 @@ import dev.latchkey.pages.Tab;
 import dev.latchkey.pages.Typed;
 
 import java.util.List;
-import java.util.UUID;
 
 /** {@code /admin/users/{id}}: one account, and what is done to it. */
 final class UserPage {
     private static final String PATH = Tab.USERS.path() + "/{id}";
-    private static final UserId NOBODY = new UserId(new UUID(0, 0));
 
     /** One thing that an administrator does to somebody. */
     private interface Act {
@@ -132,10 +131,6 @@ final class UserPage {
 
     /** Whose page it is; one that nobody has when the address names none. */
     private static UserId user(Call call) {
-        try {
-            return new UserId(UUID.fromString(call.param("id")));
-        } catch (IllegalArgumentException _) {
-            return NOBODY;
-        }
+        return new UserId(Uuids.parse(call.param("id")).orElse(Uuids.NIL));
     }
 }

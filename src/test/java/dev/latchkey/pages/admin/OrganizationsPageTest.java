@@ -303,6 +303,24 @@ class OrganizationsPageTest {
     }
 
     @Test
+    void a_slug_that_looks_like_a_short_id_is_found() {
+        ok(post(PATH, "name", "Five letters", "slug", "a-b-c-d-e"));
+
+        assertThat(root.get(PATH + "?search=a-b-c-d-e").text()).contains(">Five letters<");
+    }
+
+    @Test
+    void an_id_without_its_leading_zero_names_nothing() {
+        var path = founded("Zeroes");
+        var id = path.substring(PATH.length() + 1);
+        assertThat(id).startsWith("0");
+
+        assertThat(root.get(path).status()).isEqualTo(200);
+        assertThat(root.get(PATH + "/" + id.substring(1)).status()).isEqualTo(404);
+        assertThat(root.get(PATH + "?after=" + id.substring(1)).status()).isEqualTo(404);
+    }
+
+    @Test
     void it_is_said_in_german() {
         assertThat(root.get(PATH + "?ui_locales=de").text()).contains("Noch eine Organisation");
         root.get(PATH + "?ui_locales=en");

@@ -85,6 +85,8 @@ class UsersPageTest {
         assertThat(found("q=ADA%40exa")).containsExactly(ada);
         assertThat(found("q=" + ada)).containsExactly(ada);
         assertThat(found("q=+ada++lovel")).contains(ada).hasSize(50);
+        assertThat(found("q=" + ada.substring(1))).isEmpty();
+        assertThat(root.get(PATH + "/" + ada.substring(1)).status()).isEqualTo(404);
         assertThat(found("q=exa")).isEmpty();
         assertThat(found("q=root")).hasSize(1);
     }
