@@ -36,22 +36,15 @@ final class ApplicationsPage {
 
     private Reply revoke(Call call) {
         var typed = new Typed(call.form());
-        return desk.inside(
+        return desk.form(
                 call,
                 PATH,
-                person ->
-                        desk.handle(
-                                call,
-                                person,
-                                typed,
-                                trouble -> show(call, person, trouble),
-                                () -> {
-                                    consents.run(
-                                            person.user().id(),
-                                            typed.get("client"),
-                                            desk.origin(call));
-                                    return desk.goTo(call, PATH + "?done=consentRevoked");
-                                }));
+                typed,
+                (person, trouble) -> show(call, person, trouble),
+                person -> {
+                    consents.run(person.user().id(), typed.get("client"), desk.origin(call));
+                    return desk.goTo(call, PATH + "?done=consentRevoked");
+                });
     }
 
     private Reply show(Call call, Person person, Desk.Trouble trouble) {

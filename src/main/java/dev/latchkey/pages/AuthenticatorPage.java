@@ -43,22 +43,17 @@ final class AuthenticatorPage {
     private Reply post(Call call) {
         var typed = new Typed(call.form());
         var offer = typed.get("offer");
-        return desk.inside(
+        return desk.form(
                 call,
                 PATH,
-                person ->
-                        desk.handle(
+                typed,
+                (person, trouble) ->
+                        show(
                                 call,
                                 person,
-                                typed,
-                                trouble ->
-                                        show(
-                                                call,
-                                                person,
-                                                rules.addAuthenticator()
-                                                        .again(person.user(), offer),
-                                                trouble),
-                                () -> add(call, person, offer, typed.get("code"))));
+                                rules.addAuthenticator().again(person.user(), offer),
+                                trouble),
+                person -> add(call, person, offer, typed.get("code")));
     }
 
     private Reply add(Call call, Person person, String offer, String code) {

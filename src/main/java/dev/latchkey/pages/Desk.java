@@ -37,13 +37,13 @@ public record Desk(
 
     /** Shows a form (again). */
     @FunctionalInterface
-    public interface Showing {
+    interface Showing {
         Reply show(Trouble trouble);
     }
 
     /** Does what a form asks for. */
     @FunctionalInterface
-    public interface Doing {
+    interface Doing {
         Reply run();
     }
 
@@ -53,20 +53,27 @@ public record Desk(
         Reply run(Person person);
     }
 
+    /** Shows its form again to somebody who is signed in. */
+    @FunctionalInterface
+    public interface Again {
+        Reply show(Person person, Trouble trouble);
+    }
+
     /**
      * Does what a form asks for when it is really ours; shows it again when it is not, or when the
      * core refuses.
      */
-    public Reply handle(Call call, Typed typed, Showing showing, Doing doing) {
+    Reply handle(Call call, Typed typed, Showing showing, Doing doing) {
         return handle(call, guard.isOurs(call, typed), showing, doing);
     }
 
     /** The same for a form that was shown to this person, in this session. */
-    public Reply handle(Call call, Person person, Typed typed, Showing showing, Doing doing) {
+    Reply handle(Call call, Person person, Typed typed, Showing showing, Doing doing) {
         return handle(call, guard.isOurs(call, person, typed), showing, doing);
     }
 
-    private Reply handle(Call call, boolean ours, Showing showing, Doing doing) {
+    /** The same when it is known already whether it is ours. */
+    Reply handle(Call call, boolean ours, Showing showing, Doing doing) {
         if (!ours) {
             return showing.show(new Trouble(403, Told.general(text(call).of("form.stale"))));
         }
@@ -127,6 +134,25 @@ public record Desk(
             }
             throw refused;
         }
+    }
+
+    /**
+     * A form of who is signed in: does what it asks for, as {@link #handle} does, for whom {@link
+     * #inside} lets in.
+     *
+     * @param back where the form is shown, a path of our own
+     */
+    public Reply form(Call call, String back, Typed typed, Again again, Inside doing) {
+        return inside(
+                call,
+                back,
+                person ->
+                        handle(
+                                call,
+                                person,
+                                typed,
+                                trouble -> again.show(person, trouble),
+                                () -> doing.run(person)));
     }
 
     private Reply signIn(Call call, String back, String more) {

@@ -53,19 +53,15 @@ final class EmailPage {
     private Reply post(Call call) {
         var typed = new Typed(call.form());
         var email = typed.get("email");
-        return desk.inside(
+        return desk.form(
                 call,
                 PATH,
-                person ->
-                        desk.handle(
-                                call,
-                                person,
-                                typed,
-                                trouble -> show(call, person, email, trouble),
-                                () -> {
-                                    ask.run(person.session(), email, desk.origin(call));
-                                    return desk.goTo(call, Tab.PROFILE.path() + "?done=asked");
-                                }));
+                typed,
+                (person, trouble) -> show(call, person, email, trouble),
+                person -> {
+                    ask.run(person.session(), email, desk.origin(call));
+                    return desk.goTo(call, Tab.PROFILE.path() + "?done=asked");
+                });
     }
 
     private Reply show(Call call, Person person, String email, Desk.Trouble trouble) {
@@ -85,19 +81,15 @@ final class EmailPage {
     private Reply confirmed(Call call) {
         var typed = new Typed(call.form());
         var token = typed.get("token");
-        return desk.inside(
+        return desk.form(
                 call,
                 back(token),
-                person ->
-                        desk.handle(
-                                call,
-                                person,
-                                typed,
-                                trouble -> asks(call, person, token, trouble),
-                                () -> {
-                                    confirm.run(person.user().id(), token, desk.origin(call));
-                                    return desk.goTo(call, Tab.PROFILE.path() + "?done=email");
-                                }));
+                typed,
+                (person, trouble) -> asks(call, person, token, trouble),
+                person -> {
+                    confirm.run(person.user().id(), token, desk.origin(call));
+                    return desk.goTo(call, Tab.PROFILE.path() + "?done=email");
+                });
     }
 
     /** The link itself, if it looks like one: it goes into an address again. */

@@ -10,7 +10,6 @@ import dev.latchkey.http.Route;
 import dev.latchkey.pages.view.LinkedView;
 import dev.latchkey.pages.view.ProviderButton;
 import dev.latchkey.pages.view.Text;
-import dev.latchkey.pages.view.Told;
 
 import org.jspecify.annotations.Nullable;
 
@@ -55,9 +54,11 @@ final class LinkedPage {
                 PATH,
                 person -> {
                     var token = Objects.requireNonNullElse(call.query(FormGuard.FIELD), "");
-                    return desk.guard().isOurs(call, person, token)
-                            ? orSaid(call, person, () -> toProvider(call, person))
-                            : show(call, person, stale(call));
+                    return desk.handle(
+                            call,
+                            desk.guard().isOurs(call, person, token),
+                            trouble -> show(call, person, trouble),
+                            () -> toProvider(call, person));
                 });
     }
 
@@ -90,9 +91,10 @@ final class LinkedPage {
                 call,
                 PATH,
                 person ->
-                        orSaid(
+                        desk.handle(
                                 call,
-                                person,
+                                true,
+                                trouble -> show(call, person, trouble),
                                 () -> {
                                     var back = elsewhere.signIn().returned(call, callback);
                                     elsewhere.link().run(back, person.session(), person.user());
@@ -102,42 +104,22 @@ final class LinkedPage {
 
     private Reply unlink(Call call) {
         var typed = new Typed(call.form());
-        return desk.inside(
+        return desk.form(
                 call,
                 PATH,
-                person ->
-                        desk.handle(
-                                call,
-                                person,
-                                typed,
-                                trouble -> show(call, person, trouble),
-                                () -> {
-                                    elsewhere
-                                            .unlink()
-                                            .run(
-                                                    person.session(),
-                                                    person.user(),
-                                                    typed.get("issuer"),
-                                                    typed.get("subject"),
-                                                    desk.origin(call));
-                                    return desk.goTo(call, PATH + "?done=unlinked");
-                                }));
-    }
-
-    private Reply orSaid(Call call, Person person, Desk.Doing doing) {
-        try {
-            return doing.run();
-        } catch (Refused refused) {
-            if (refused.refusal() instanceof Refusal.RecentSignInNeeded) {
-                throw refused;
-            }
-            var words = Words.of(refused.refusal(), desk.text(call));
-            return show(call, person, new Desk.Trouble(words.status(), words.told()));
-        }
-    }
-
-    private Desk.Trouble stale(Call call) {
-        return new Desk.Trouble(403, Told.general(desk.text(call).of("form.stale")));
+                typed,
+                (person, trouble) -> show(call, person, trouble),
+                person -> {
+                    elsewhere
+                            .unlink()
+                            .run(
+                                    person.session(),
+                                    person.user(),
+                                    typed.get("issuer"),
+                                    typed.get("subject"),
+                                    desk.origin(call));
+                    return desk.goTo(call, PATH + "?done=unlinked");
+                });
     }
 
     private Reply show(Call call, Person person, Desk.Trouble trouble) {

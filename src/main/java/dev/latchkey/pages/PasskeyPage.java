@@ -46,16 +46,12 @@ final class PasskeyPage {
 
     private Reply post(Call call) {
         var typed = new Typed(call.form());
-        return desk.inside(
+        return desk.form(
                 call,
                 PATH,
-                person ->
-                        desk.handle(
-                                call,
-                                person,
-                                typed,
-                                trouble -> show(call, person, typed.get("name"), trouble),
-                                () -> add(call, person, typed)));
+                typed,
+                (person, trouble) -> show(call, person, typed.get("name"), trouble),
+                person -> add(call, person, typed));
     }
 
     private Reply add(Call call, Person person, Typed typed) {

@@ -30,16 +30,12 @@ final class PasswordPage {
 
     private Reply post(Call call) {
         var typed = new Typed(call.form());
-        return desk.inside(
+        return desk.form(
                 call,
                 PATH,
-                person ->
-                        desk.handle(
-                                call,
-                                person,
-                                typed,
-                                trouble -> show(call, person, trouble),
-                                () -> change(call, person, typed)));
+                typed,
+                (person, trouble) -> show(call, person, trouble),
+                person -> change(call, person, typed));
     }
 
     private Reply change(Call call, Person person, Typed typed) {

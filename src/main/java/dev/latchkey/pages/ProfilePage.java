@@ -51,16 +51,12 @@ final class ProfilePage {
     private Reply post(Call call) {
         var typed = new Typed(call.form());
         var names = Names.of(typed);
-        return desk.inside(
+        return desk.form(
                 call,
                 PATH,
-                person ->
-                        desk.handle(
-                                call,
-                                person,
-                                typed,
-                                trouble -> show(call, person, names, trouble),
-                                () -> change(call, person, names)));
+                typed,
+                (person, trouble) -> show(call, person, names, trouble),
+                person -> change(call, person, names));
     }
 
     private Reply change(Call call, Person person, Names names) {

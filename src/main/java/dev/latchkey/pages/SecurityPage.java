@@ -83,16 +83,8 @@ final class SecurityPage {
 
     private Reply form(Call call, Desk.Inside doing) {
         var typed = new Typed(call.form());
-        return desk.inside(
-                call,
-                PATH,
-                person ->
-                        desk.handle(
-                                call,
-                                person,
-                                typed,
-                                trouble -> show(call, person, trouble),
-                                () -> doing.run(person)));
+        return desk.form(
+                call, PATH, typed, (person, trouble) -> show(call, person, trouble), doing);
     }
 
     private Reply show(Call call, Person person, Desk.Trouble trouble) {

@@ -64,16 +64,8 @@ final class SessionsPage {
     }
 
     private Reply change(Call call, Typed typed, Desk.Inside doing) {
-        return desk.inside(
-                call,
-                PATH,
-                person ->
-                        desk.handle(
-                                call,
-                                person,
-                                typed,
-                                trouble -> show(call, person, trouble),
-                                () -> doing.run(person)));
+        return desk.form(
+                call, PATH, typed, (person, trouble) -> show(call, person, trouble), doing);
     }
 
     private Reply show(Call call, Person person, Desk.Trouble trouble) {

@@ -100,15 +100,11 @@ final class TokensPage {
 
     private Reply change(Call call, Change doing) {
         var typed = new Typed(call.form());
-        return desk.inside(
+        return desk.form(
                 call,
                 PATH,
-                person ->
-                        desk.handle(
-                                call,
-                                person,
-                                typed,
-                                trouble -> paper.show(call, person, typed, trouble),
-                                () -> doing.run(person, typed)));
+                typed,
+                (person, trouble) -> paper.show(call, person, typed, trouble),
+                person -> doing.run(person, typed));
     }
 }

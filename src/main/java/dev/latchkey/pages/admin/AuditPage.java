@@ -46,16 +46,12 @@ final class AuditPage {
     private Reply export(Call call) {
         var typed = new Typed(call.form());
         var wish = AuditQuery.of(typed);
-        return desk.inside(
+        return desk.form(
                 call,
                 AuditQuery.href(wish, null),
-                person ->
-                        desk.handle(
-                                call,
-                                person,
-                                typed,
-                                trouble -> look(call, person, wish, "", trouble),
-                                () -> file(call, person, wish, typed)));
+                typed,
+                (person, trouble) -> look(call, person, wish, "", trouble),
+                person -> file(call, person, wish, typed));
     }
 
     private Reply file(Call call, Person person, AuditWish wish, Typed typed) {

@@ -90,19 +90,15 @@ final class ClientsPage {
 
     private Reply change(Call call, Change doing) {
         var typed = new Typed(call.form());
-        return desk.inside(
+        return desk.form(
                 call,
                 PATH,
-                person ->
-                        desk.handle(
-                                call,
-                                person,
-                                typed,
-                                trouble -> show(call, person, typed, null, trouble),
-                                () -> {
-                                    rules.recent().require(person.session(), person.user());
-                                    return doing.run(person, typed);
-                                }));
+                typed,
+                (person, trouble) -> show(call, person, typed, null, trouble),
+                person -> {
+                    rules.recent().require(person.session(), person.user());
+                    return doing.run(person, typed);
+                });
     }
 
     /** What people type here; the rest is for the command line. */

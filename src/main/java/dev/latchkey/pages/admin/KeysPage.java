@@ -39,20 +39,16 @@ final class KeysPage {
 
     private Reply rotate(Call call) {
         var typed = new Typed(call.form());
-        return desk.inside(
+        return desk.form(
                 call,
                 PATH,
-                person ->
-                        desk.handle(
-                                call,
-                                person,
-                                typed,
-                                trouble -> show(call, person, trouble),
-                                () -> {
-                                    recent.require(person.session(), person.user());
-                                    keys.run(person.user().id(), desk.origin(call));
-                                    return desk.goTo(call, PATH + "?done=rotated");
-                                }));
+                typed,
+                (person, trouble) -> show(call, person, trouble),
+                person -> {
+                    recent.require(person.session(), person.user());
+                    keys.run(person.user().id(), desk.origin(call));
+                    return desk.goTo(call, PATH + "?done=rotated");
+                });
     }
 
     private Reply show(Call call, Person person, Desk.Trouble trouble) {

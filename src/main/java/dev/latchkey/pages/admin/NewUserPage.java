@@ -48,16 +48,12 @@ final class NewUserPage {
 
     private Reply post(Call call) {
         var typed = new Typed(call.form());
-        return desk.inside(
+        return desk.form(
                 call,
                 PATH,
-                person ->
-                        desk.handle(
-                                call,
-                                person,
-                                typed,
-                                trouble -> show(call, person, typed, trouble),
-                                () -> make(call, person, typed)));
+                typed,
+                (person, trouble) -> show(call, person, typed, trouble),
+                person -> make(call, person, typed));
     }
 
     private Reply make(Call call, Person person, Typed typed) {

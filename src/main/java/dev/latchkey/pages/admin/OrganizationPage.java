@@ -76,21 +76,12 @@ final class OrganizationPage {
         var typed = new Typed(call.form());
         var id = id(call);
         var back = OrganizationPaper.path(id);
-        return desk.inside(
+        return desk.form(
                 call,
                 back,
-                person ->
-                        desk.handle(
-                                call,
-                                person,
-                                typed,
-                                trouble -> paper.again(call, person, id, typed, part, trouble),
-                                () ->
-                                        desk.goTo(
-                                                call,
-                                                back
-                                                        + "?done="
-                                                        + run(call, person, id, typed, deed))));
+                typed,
+                (person, trouble) -> paper.again(call, person, id, typed, part, trouble),
+                person -> desk.goTo(call, back + "?done=" + run(call, person, id, typed, deed)));
     }
 
     private String run(Call call, Person person, OrgId id, Typed typed, Deed deed) {

@@ -47,20 +47,16 @@ final class OrganizationsPage {
 
     private Reply create(Call call) {
         var typed = new Typed(call.form());
-        return desk.inside(
+        return desk.form(
                 call,
                 PATH,
-                person ->
-                        desk.handle(
-                                call,
-                                person,
-                                typed,
-                                trouble -> show(call, person, typed, trouble),
-                                () -> {
-                                    rules.recent().require(person.session(), person.user());
-                                    var made = found(call, person, typed);
-                                    return desk.goTo(call, PATH + "/" + made + "?done=founded");
-                                }));
+                typed,
+                (person, trouble) -> show(call, person, typed, trouble),
+                person -> {
+                    rules.recent().require(person.session(), person.user());
+                    var made = found(call, person, typed);
+                    return desk.goTo(call, PATH + "/" + made + "?done=founded");
+                });
     }
 
     /** With its owner when one is named, all or nothing. */

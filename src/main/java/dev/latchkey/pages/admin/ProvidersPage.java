@@ -43,16 +43,12 @@ final class ProvidersPage {
 
     private Reply check(Call call) {
         var typed = new Typed(call.form());
-        return desk.inside(
+        return desk.form(
                 call,
                 PATH,
-                person ->
-                        desk.handle(
-                                call,
-                                person,
-                                typed,
-                                trouble -> show(call, person, null, trouble),
-                                () -> checked(call, person, typed.get("provider"))));
+                typed,
+                (person, trouble) -> show(call, person, null, trouble),
+                person -> checked(call, person, typed.get("provider")));
     }
 
     private Reply checked(Call call, Person person, String id) {

@@ -113,20 +113,16 @@ final class UserPage {
     private Reply act(Call call, String done, Act act) {
         var typed = new Typed(call.form());
         var user = user(call);
-        return desk.inside(
+        return desk.form(
                 call,
                 UserPaper.path(user),
-                person ->
-                        desk.handle(
-                                call,
-                                person,
-                                typed,
-                                trouble -> paper.show(call, person, user, trouble),
-                                () -> {
-                                    rules.recent().require(person.session(), person.user());
-                                    act.run(user, person.user().id(), typed, desk.origin(call));
-                                    return desk.goTo(call, UserPaper.path(user) + "?done=" + done);
-                                }));
+                typed,
+                (person, trouble) -> paper.show(call, person, user, trouble),
+                person -> {
+                    rules.recent().require(person.session(), person.user());
+                    act.run(user, person.user().id(), typed, desk.origin(call));
+                    return desk.goTo(call, UserPaper.path(user) + "?done=" + done);
+                });
     }
 
     /** Whose page it is; one that nobody has when the address names none. */
