@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-/** Looks at the database, the keys, the clock and the password hash. */
+/** Looks at the database, the keys, the clock and hashing. */
 record BackendCheckup(Backend backend) {
     private static final Duration TOLERANCE = Duration.ofSeconds(5);
 
@@ -14,7 +14,8 @@ record BackendCheckup(Backend backend) {
     private static final Instant WRITTEN = Instant.parse("2026-11-01T00:00:00Z");
 
     List<Finding> run() {
-        return List.of(database(), accounts(), keys(), clock(), hash());
+        return List.of(
+                database(), accounts(), keys(), clock(), HashingCheckup.of(backend.core()).run());
     }
 
     private Finding database() {
@@ -56,22 +57,5 @@ record BackendCheckup(Backend backend) {
                         "it is " + apart.toSeconds() + " s from the database server's",
                         "run a time service (NTP) on both machines: tokens are judged by the clock")
                 : Finding.ok("clock", here + ", the database agrees");
-    }
-
-    private Finding hash() {
-        var begin = System.nanoTime();
-        backend.core().hashing.verify("the doctor's password", null);
-        var millis = (System.nanoTime() - begin) / 1_000_000;
-        return millis > 500
-                ? Finding.warning(
-                        "passwords",
-                        "one hash takes " + millis + " ms",
-                        "lower password.memory-kib or password.iterations")
-                : Finding.ok(
-                        "passwords",
-                        "one hash takes "
-                                + millis
-                                + " ms, "
-                                + backend.core().passwordHash.engine());
     }
 }

@@ -45,9 +45,6 @@ final class Doctor implements Callable<Integer> {
     private static List<Finding> behindTheDoors(Config config) {
         try (var backend = Backend.open(config, Clock.systemUTC())) {
             List<Finding> findings = new ArrayList<>(new BackendCheckup(backend).run());
-            findings.add(
-                    new HashingCheckup(backend.core().passwordHash.engine(), HashingCheckup.PAGES)
-                            .run());
             findings.addAll(new ProvidersCheckup(backend.core().federation.providers).run());
             return findings;
         } catch (RuntimeException e) {
