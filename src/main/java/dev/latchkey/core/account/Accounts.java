@@ -1,5 +1,8 @@
 package dev.latchkey.core.account;
 
+import dev.latchkey.core.Refusal;
+import dev.latchkey.core.Refused;
+
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
@@ -25,6 +28,11 @@ public interface Accounts {
     record WithPassword(User user, @Nullable String passwordHash) {}
 
     Optional<User> find(UserId id);
+
+    /** Who has to be there. Refuses with AccountUnknown. */
+    default User require(UserId id) {
+        return find(id).orElseThrow(() -> new Refused(new Refusal.AccountUnknown()));
+    }
 
     Optional<WithPassword> findWithPassword(UserId id);
 

@@ -65,9 +65,7 @@ public final class AskNewEmail {
 
     /** Refuses with RecentSignInNeeded, InvalidInput, EmailTaken, TooManyAttempts. */
     public Email run(Session session, String address, Origin origin) {
-        var user =
-                accounts.find(session.user())
-                        .orElseThrow(() -> new Refused(new Refusal.AccountUnknown()));
+        var user = accounts.require(session.user());
         recent.require(session, user);
         var email = Email.parse(address).orElseThrow(() -> bad("is not an email address"));
         if (email.key().equals(user.email().key())) {

@@ -2,8 +2,6 @@ package dev.latchkey.core.account;
 
 import dev.latchkey.core.Changes;
 import dev.latchkey.core.Origin;
-import dev.latchkey.core.Refusal;
-import dev.latchkey.core.Refused;
 import dev.latchkey.core.Transactions;
 import dev.latchkey.core.audit.Audit;
 import dev.latchkey.core.audit.AuditEvent;
@@ -55,7 +53,7 @@ public final class ChangeAdministrator {
             // Again, now that nobody else changes administrators: of two who take it from each
             // other, one does.
             administrators.require(actor);
-            var user = accounts.find(id).orElseThrow(ChangeAdministrator::unknown);
+            var user = accounts.require(id);
             if (user.administrator() != administrator) {
                 seats.set(id, administrator, clock.instant());
                 changes.of(id);
@@ -69,9 +67,5 @@ public final class ChangeAdministrator {
         return administrator
                 ? AuditEvent.Kind.ADMINISTRATOR_MADE
                 : AuditEvent.Kind.ADMINISTRATOR_UNMADE;
-    }
-
-    private static Refused unknown() {
-        return new Refused(new Refusal.AccountUnknown());
     }
 }

@@ -2,8 +2,6 @@ package dev.latchkey.core.account;
 
 import dev.latchkey.core.Changes;
 import dev.latchkey.core.Origin;
-import dev.latchkey.core.Refusal;
-import dev.latchkey.core.Refused;
 import dev.latchkey.core.Transactions;
 import dev.latchkey.core.audit.Audit;
 import dev.latchkey.core.audit.AuditEvent;
@@ -52,9 +50,7 @@ public final class ChangeStatus {
      */
     public void run(UserId user, User.Status status, @Nullable UserId actor, Origin origin) {
         administrators.require(actor);
-        if (accounts.find(user).isEmpty()) {
-            throw new Refused(new Refusal.AccountUnknown());
-        }
+        accounts.require(user);
         transactions.writing(() -> {
             if (status == User.Status.DISABLED) {
                 last.requireAnotherThan(user);

@@ -40,7 +40,7 @@ public final class SendReset {
      */
     public void run(UserId id, @Nullable UserId actor, Origin origin) {
         administrators.require(actor);
-        var user = accounts.find(id).orElseThrow(() -> new Refused(new Refusal.AccountUnknown()));
+        var user = accounts.require(id);
         if (!user.isActive()) {
             throw new Refused(new Refusal.AccountNotActive());
         }

@@ -109,7 +109,7 @@ public final class SetPassword {
 
     private void set(
             UserId id, String password, @Nullable UserId actor, Origin origin, Runnable ending) {
-        var user = accounts.find(id).orElseThrow(() -> new Refused(new Refusal.AccountUnknown()));
+        var user = accounts.require(id);
         check(user, password);
         var hash = hashing.hash(password);
         transactions.writing(() -> {

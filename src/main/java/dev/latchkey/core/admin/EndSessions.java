@@ -1,8 +1,6 @@
 package dev.latchkey.core.admin;
 
 import dev.latchkey.core.Origin;
-import dev.latchkey.core.Refusal;
-import dev.latchkey.core.Refused;
 import dev.latchkey.core.account.Accounts;
 import dev.latchkey.core.account.Administrators;
 import dev.latchkey.core.account.UserId;
@@ -54,9 +52,7 @@ public final class EndSessions {
      */
     public int all(UserId user, @Nullable UserId actor, Origin origin) {
         administrators.require(actor);
-        if (accounts.find(user).isEmpty()) {
-            throw new Refused(new Refusal.AccountUnknown());
-        }
+        accounts.require(user);
         return endSession.all(user, actor, REASON, origin);
     }
 

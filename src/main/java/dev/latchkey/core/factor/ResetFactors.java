@@ -2,8 +2,6 @@ package dev.latchkey.core.factor;
 
 import dev.latchkey.core.Changes;
 import dev.latchkey.core.Origin;
-import dev.latchkey.core.Refusal;
-import dev.latchkey.core.Refused;
 import dev.latchkey.core.Transactions;
 import dev.latchkey.core.account.Accounts;
 import dev.latchkey.core.account.Administrators;
@@ -70,7 +68,7 @@ public final class ResetFactors {
      */
     public User run(UserId id, @Nullable UserId actor, Origin origin) {
         administrators.require(actor);
-        var user = accounts.find(id).orElseThrow(() -> new Refused(new Refusal.AccountUnknown()));
+        var user = accounts.require(id);
         transactions.writing(() -> {
             secrets.remove(id);
             passkeys.removeAll(id);

@@ -148,10 +148,7 @@ public final class ArriveUser {
     private FindOrCreateUser.Found found(Provider.Arrival arrival, SignInStep step, Origin origin) {
         return switch (arrival) {
             case Provider.Arrival.Local(var session) ->
-                    new FindOrCreateUser.Found(
-                            accounts.find(session.user())
-                                    .orElseThrow(() -> new Refused(new Refusal.AccountUnknown())),
-                            false);
+                    new FindOrCreateUser.Found(accounts.require(session.user()), false);
             case Provider.Arrival.Foreign(var identity) ->
                     findOrCreate.within(identity, step.invitation(), origin);
         };

@@ -56,12 +56,8 @@ public final class ChangeMembers {
     public void put(
             OrgId organization, UserId user, Role role, @Nullable UserId actor, Origin origin) {
         administrators.require(actor);
-        if (organizations.find(organization).isEmpty()) {
-            throw new Refused(new Refusal.OrganizationUnknown());
-        }
-        if (accounts.find(user).isEmpty()) {
-            throw new Refused(new Refusal.AccountUnknown());
-        }
+        organizations.require(organization);
+        accounts.require(user);
         transactions.writing(() -> {
             var added = members.add(organization, user, role, clock.instant());
             if (!added) {

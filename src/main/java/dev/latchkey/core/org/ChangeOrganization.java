@@ -57,10 +57,7 @@ public final class ChangeOrganization {
         administrators.require(actor);
         OrganizationRules.check(name, slug, description);
         return transactions.write(() -> {
-            var old =
-                    organizations
-                            .find(id)
-                            .orElseThrow(() -> new Refused(new Refusal.OrganizationUnknown()));
+            var old = organizations.require(id);
             keepTheDefault(old, slug);
             var changed =
                     new Organization(

@@ -65,8 +65,8 @@ public final class CreateOrganization {
             @Nullable UserId actor,
             Origin origin) {
         administrators.require(actor);
-        if (owner != null && accounts.find(owner).isEmpty()) {
-            throw new Refused(new Refusal.AccountUnknown());
+        if (owner != null) {
+            accounts.require(owner);
         }
         return found(name, slug, owner, actor, origin);
     }

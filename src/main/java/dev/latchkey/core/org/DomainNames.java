@@ -6,6 +6,7 @@ import dev.latchkey.core.account.Email;
 
 import java.net.IDN;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Which names are domains that an organization can have of its own. */
@@ -26,8 +27,7 @@ final class DomainNames {
      */
     static String ofOrganization(String typed) {
         var domain =
-                Email.parse("somebody@" + typed.strip())
-                        .map(Email::domain)
+                of(typed.strip())
                         .filter(name -> HOST.matcher(ascii(name)).matches())
                         .filter(name -> ascii(name).length() <= LONGEST)
                         .orElseThrow(() -> invalid("is not a domain name"));
@@ -35,6 +35,15 @@ final class DomainNames {
             throw invalid("belongs to everybody: strangers have mailboxes there");
         }
         return domain;
+    }
+
+    /** What stands behind the at sign of an address. Refuses with InvalidInput what never does. */
+    static String ofAddress(String typed) {
+        return of(typed).orElseThrow(() -> invalid("is not a domain name"));
+    }
+
+    private static Optional<String> of(String typed) {
+        return Email.parse("somebody@" + typed).map(Email::domain);
     }
 
     private static Refused invalid(String flaw) {

@@ -75,7 +75,7 @@ public final class Invite {
                                 new Refused(
                                         Refusal.InvalidInput.of(
                                                 "email", "is not an email address")));
-        var organization = organization(id);
+        var organization = organizations.require(id);
         return transactions.write(() -> send(organization, email, role, actor, origin));
     }
 
@@ -85,7 +85,7 @@ public final class Invite {
      */
     public InvitationCode again(OrgId id, UUID invitation, @Nullable UserId actor, Origin origin) {
         administrators.require(actor);
-        var organization = organization(id);
+        var organization = organizations.require(id);
         return transactions.write(() -> {
             var old =
                     invitations
@@ -93,12 +93,6 @@ public final class Invite {
                             .orElseThrow(() -> new Refused(new Refusal.InvitationInvalid()));
             return send(organization, old.email(), old.role(), actor, origin);
         });
-    }
-
-    private Organization organization(OrgId id) {
-        return organizations
-                .find(id)
-                .orElseThrow(() -> new Refused(new Refusal.OrganizationUnknown()));
     }
 
     private InvitationCode send(

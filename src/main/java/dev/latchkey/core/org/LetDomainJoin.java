@@ -1,11 +1,8 @@
 package dev.latchkey.core.org;
 
 import dev.latchkey.core.Origin;
-import dev.latchkey.core.Refusal;
-import dev.latchkey.core.Refused;
 import dev.latchkey.core.Transactions;
 import dev.latchkey.core.account.Administrators;
-import dev.latchkey.core.account.Email;
 import dev.latchkey.core.account.UserId;
 import dev.latchkey.core.audit.Audit;
 import dev.latchkey.core.audit.AuditEvent;
@@ -36,15 +33,8 @@ public final class LetDomainJoin {
     /** Refuses with NotAllowed, InvalidInput and OrganizationUnknown. */
     public void run(OrgId organization, String domain, @Nullable UserId actor, Origin origin) {
         administrators.require(actor);
-        var key =
-                Email.parse("somebody@" + domain)
-                        .map(Email::domain)
-                        .orElseThrow(() ->
-                                new Refused(
-                                        Refusal.InvalidInput.of("domain", "is not a domain name")));
-        if (organizations.find(organization).isEmpty()) {
-            throw new Refused(new Refusal.OrganizationUnknown());
-        }
+        var key = DomainNames.ofAddress(domain);
+        organizations.require(organization);
         transactions.writing(() -> {
             organizations.letJoin(key, organization);
             audit.record(AuditEvent.Kind.DOMAIN_LET_JOIN, actor, null, organization, origin, key);

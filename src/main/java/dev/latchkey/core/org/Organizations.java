@@ -1,5 +1,8 @@
 package dev.latchkey.core.org;
 
+import dev.latchkey.core.Refusal;
+import dev.latchkey.core.Refused;
+
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
@@ -9,6 +12,11 @@ import java.util.Optional;
 public interface Organizations {
 
     Optional<Organization> find(OrgId id);
+
+    /** One that has to be there. Refuses with OrganizationUnknown. */
+    default Organization require(OrgId id) {
+        return find(id).orElseThrow(() -> new Refused(new Refusal.OrganizationUnknown()));
+    }
 
     Optional<Organization> findBySlug(String slug);
 

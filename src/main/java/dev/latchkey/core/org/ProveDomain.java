@@ -60,9 +60,7 @@ public final class ProveDomain {
     public void claim(OrgId organization, String typed, @Nullable UserId actor, Origin origin) {
         administrators.require(actor);
         var domain = DomainNames.ofOrganization(typed);
-        if (organizations.find(organization).isEmpty()) {
-            throw new Refused(new Refusal.OrganizationUnknown());
-        }
+        organizations.require(organization);
         transactions.writing(() -> {
             if (claims.proven(organization).contains(domain)) {
                 throw new Refused(Refusal.InvalidInput.of("domain", "lets people join already"));
