@@ -1,5 +1,6 @@
 package dev.latchkey.core.admin;
 
+import dev.latchkey.core.Slice;
 import dev.latchkey.core.Uuids;
 import dev.latchkey.core.account.Accounts;
 import dev.latchkey.core.account.Administrators;
@@ -94,12 +95,10 @@ public final class FindUsers {
         return found;
     }
 
-    /** One more than a page was asked for, to know whether there is another. */
     private static Page page(List<Found> found) {
-        var shown = found.subList(0, Math.min(PAGE, found.size()));
-        var last = shown.size() < found.size() ? shown.getLast() : null;
+        var page = Slice.of(found, PAGE);
         return new Page(
-                shown.stream().map(Found::user).toList(),
-                last == null ? null : new Place(last.by(), last.user().number()));
+                page.rows().stream().map(Found::user).toList(),
+                page.next(last -> new Place(last.by(), last.user().number())));
     }
 }

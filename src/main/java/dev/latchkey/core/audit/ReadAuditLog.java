@@ -3,6 +3,7 @@ package dev.latchkey.core.audit;
 import dev.latchkey.core.Origin;
 import dev.latchkey.core.Refusal;
 import dev.latchkey.core.Refused;
+import dev.latchkey.core.Slice;
 import dev.latchkey.core.Transactions;
 import dev.latchkey.core.account.Accounts;
 import dev.latchkey.core.account.Administrators;
@@ -91,12 +92,8 @@ public final class ReadAuditLog {
     }
 
     private Found find(AuditSearch search, @Nullable AuditPlace before, int limit) {
-        var entries = log.find(search, before, limit + 1);
-        if (entries.size() <= limit) {
-            return new Found(entries, null);
-        }
-        var page = entries.subList(0, limit);
-        return new Found(page, AuditPlace.of(page.getLast().event()));
+        var page = Slice.of(log.find(search, before, limit + 1), limit);
+        return new Found(page.rows(), page.next(last -> AuditPlace.of(last.event())));
     }
 
     private static @Nullable AuditPlace place(String text) {

@@ -1,7 +1,6 @@
 package dev.latchkey.core.org;
 
-import dev.latchkey.core.Refusal;
-import dev.latchkey.core.Refused;
+import dev.latchkey.core.Slice;
 import dev.latchkey.core.Uuids;
 import dev.latchkey.core.account.Administrators;
 import dev.latchkey.core.account.UserId;
@@ -71,10 +70,8 @@ public final class FindOrganizations {
     public Found page(String text, @Nullable OrgId after, int limit, @Nullable UserId actor) {
         administrators.require(actor);
         var size = Math.clamp(limit, 1, LONGEST_PAGE);
-        var named = organizations.startingWith(text, after, size + 1);
-        var page = named.subList(0, Math.min(size, named.size()));
-        var next = named.size() > size ? page.getLast().id() : null;
-        var all = new ArrayList<>(page);
+        var page = Slice.of(organizations.startingWith(text, after, size + 1), size);
+        var all = new ArrayList<>(page.rows());
         if (after == null) {
             exact(text)
                     .ifPresent(found -> {
@@ -82,7 +79,7 @@ public final class FindOrganizations {
                         all.addFirst(found);
                     });
         }
-        return new Found(all, next);
+        return new Found(all, page.next(Organization::id));
     }
 
     private Optional<Organization> exact(String text) {
@@ -98,17 +95,13 @@ public final class FindOrganizations {
      */
     public Shown show(OrgId id, @Nullable UserId after, int limit, @Nullable UserId actor) {
         administrators.require(actor);
-        var organization =
-                organizations
-                        .find(id)
-                        .orElseThrow(() -> new Refused(new Refusal.OrganizationUnknown()));
+        var organization = organizations.require(id);
         var size = Math.clamp(limit, 1, LONGEST_PAGE);
-        var all = members.page(id, after, size + 1);
-        var page = all.subList(0, Math.min(size, all.size()));
+        var page = Slice.of(members.page(id, after, size + 1), size);
         return new Shown(
                 organization,
-                page,
-                all.size() > size ? page.getLast().user().id() : null,
+                page.rows(),
+                page.next(member -> member.user().id()),
                 invitations.pending(id, clock.instant(), INVITATIONS),
                 domains.proven(id),
                 domains.of(id));
