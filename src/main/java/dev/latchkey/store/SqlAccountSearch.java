@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -16,9 +17,6 @@ import java.util.stream.Stream;
  * question about both reads a page of each.
  */
 record SqlAccountSearch(Sql sql) implements AccountSearch {
-    /** Behind every character that a key can hold. */
-    private static final String LAST = Character.toString(Character.MAX_CODE_POINT);
-
     @Override
     public List<User> newest(@Nullable Status status, @Nullable Long before, int limit) {
         var range =
@@ -34,16 +32,16 @@ record SqlAccountSearch(Sql sql) implements AccountSearch {
 
     @Override
     public List<User> startingWith(
-            By by, String prefix, @Nullable Status status, @Nullable Long after, int limit) {
-        var from = Text.key(prefix);
+            By by, String typed, @Nullable Status status, @Nullable Long after, int limit) {
+        var prefix = Prefix.of(typed);
         var asked =
                 sql.statement(question(by, status))
-                        .bind("key", after == null ? from : keyOf(by, after, from))
+                        .bind("key", after == null ? prefix.from() : prefix.after(keyOf(by, after)))
                         .bind("number", after == null ? 0L : after)
-                        .bind("end", from + LAST)
+                        .bind("end", prefix.end())
                         .bind("limit", limit);
         // Nothing is earlier than the email.
-        return (by == By.EMAIL ? asked : asked.bind("from", from)).list(SqlAccounts.USER);
+        return (by == By.EMAIL ? asked : asked.bind("from", prefix.from())).list(SqlAccounts.USER);
     }
 
     String question(By by, @Nullable Status status) {
@@ -57,15 +55,12 @@ record SqlAccountSearch(Sql sql) implements AccountSearch {
         return merged(range, key(by) + ", number", status);
     }
 
-    private String keyOf(By by, long number, String from) {
+    private Optional<String> keyOf(By by, long number) {
         return sql.statement(
                         "SELECT COALESCE(%s, '') AS key FROM users WHERE number = :number"
                                 .formatted(column(by)))
                 .bind("number", number)
-                .find(row -> row.text("key"))
-                .filter(key -> key.startsWith(from))
-                // Whoever was there is gone, or is called otherwise: nothing more is known.
-                .orElse(from + LAST);
+                .find(row -> row.text("key"));
     }
 
     private static String merged(String range, String order, @Nullable Status status) {

@@ -17,9 +17,6 @@ import java.util.UUID;
 record SqlOrganizations(Sql sql) implements Organizations {
     private static final Row.Reader<Organization> ORGANIZATION = SqlOrganizations::organization;
 
-    /** Behind every character that a key can hold. */
-    private static final String LAST = Character.toString(Character.MAX_CODE_POINT);
-
     private static final OrgId FIRST = new OrgId(new UUID(0, 0));
 
     @Override
@@ -75,8 +72,8 @@ record SqlOrganizations(Sql sql) implements Organizations {
     }
 
     @Override
-    public List<Organization> startingWith(String prefix, @Nullable OrgId after, int limit) {
-        var from = Text.key(prefix);
+    public List<Organization> startingWith(String typed, @Nullable OrgId after, int limit) {
+        var prefix = Prefix.of(typed);
         var key = "name_key" + sql.engine().bytewise();
         return sql.statement(
                         """
@@ -85,19 +82,17 @@ record SqlOrganizations(Sql sql) implements Organizations {
                          ORDER BY %1$s, id LIMIT :limit
                         """
                                 .formatted(key))
-                .bind("key", after == null ? from : keyOf(after))
+                .bind("key", after == null ? prefix.from() : prefix.after(keyOf(after)))
                 .bind("after", after == null ? FIRST : after)
-                .bind("end", from + LAST)
+                .bind("end", prefix.end())
                 .bind("limit", limit)
                 .list(ORGANIZATION);
     }
 
-    private String keyOf(OrgId id) {
+    private Optional<String> keyOf(OrgId id) {
         return sql.statement("SELECT name_key FROM organizations WHERE id = :id")
                 .bind("id", id)
-                .find(row -> row.text("name_key"))
-                // Nothing is behind it: what was there is gone.
-                .orElse(LAST);
+                .find(row -> row.text("name_key"));
     }
 
     @Override
