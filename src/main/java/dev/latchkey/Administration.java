@@ -34,13 +34,13 @@ public final class Administration {
     Administration(
             Config config,
             Stores stores,
+            Administrators administrators,
             Hashing hashing,
             Providers providers,
             Transactions transactions,
             Changes changes,
             Audit audit,
             Clock clock) {
-        var administrators = new Administrators(stores.accounts());
         readAuditLog =
                 new ReadAuditLog(
                         stores.auditLog(),

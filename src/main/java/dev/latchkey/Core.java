@@ -390,6 +390,7 @@ public final class Core {
         factors =
                 new SecondFactors(
                         stores,
+                        administrators,
                         gate,
                         sealer,
                         pageStep,
@@ -484,6 +485,7 @@ public final class Core {
         users =
                 new UserAdministration(
                         stores,
+                        administrators,
                         signUpRules,
                         createUser,
                         changeMembers,
@@ -503,6 +505,7 @@ public final class Core {
                 new OpenIdCore(
                         publicUrl,
                         stores,
+                        administrators,
                         transactions,
                         keys,
                         redeemCode,
@@ -515,6 +518,7 @@ public final class Core {
                 new Administration(
                         config,
                         stores,
+                        administrators,
                         hashing,
                         federation.providers,
                         transactions,

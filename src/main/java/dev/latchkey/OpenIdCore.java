@@ -71,6 +71,7 @@ public final class OpenIdCore {
     OpenIdCore(
             URI publicUrl,
             Stores stores,
+            Administrators administrators,
             Transactions transactions,
             KeyRing keys,
             RedeemCode redeemCode,
@@ -85,7 +86,6 @@ public final class OpenIdCore {
         this.transactions = transactions;
         this.clock = clock;
         var rules = new ClientRules(OUR_DOORS, publicUrl, clientKeys);
-        var administrators = new Administrators(stores.accounts());
         var registry = stores.clients();
         registerClient =
                 new RegisterClient(

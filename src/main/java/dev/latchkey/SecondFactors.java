@@ -62,6 +62,7 @@ public final class SecondFactors {
 
     SecondFactors(
             Stores stores,
+            Administrators administrators,
             FactorGate gate,
             Sealer sealer,
             PageStep steps,
@@ -134,7 +135,7 @@ public final class SecondFactors {
                         stores.passkeys(),
                         stores.recoveryCodes(),
                         stores.accounts(),
-                        new Administrators(stores.accounts()),
+                        administrators,
                         stores.loginFlows(),
                         endSession,
                         mail,

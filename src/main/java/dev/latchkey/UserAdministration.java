@@ -39,6 +39,7 @@ public final class UserAdministration {
 
     UserAdministration(
             Stores stores,
+            Administrators administrators,
             SignUpRules rules,
             CreateUser createUser,
             ChangeMembers members,
@@ -55,7 +56,7 @@ public final class UserAdministration {
             Audit audit,
             Clock clock) {
         var accounts = stores.accounts();
-        administrators = new Administrators(accounts);
+        this.administrators = administrators;
         find = new FindUsers(stores.accountSearch(), accounts, administrators);
         show =
                 new ShowUser(
