@@ -1,9 +1,10 @@
 package dev.latchkey.bench;
 
+import dev.latchkey.testkit.Keycloak;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -11,29 +12,21 @@ import java.util.List;
  * for PostgreSQL once, as its handbook says for production.
  */
 final class Keycloaks {
-    private static final Path UNPACKED = Path.of(".tools/keycloak");
     private static final Path BUILT = Path.of(".tools/keycloak-bench");
 
     private Keycloaks() {}
 
     static Path built() throws IOException, InterruptedException {
-        var home = BUILT.resolve(unpacked().getFileName()).toAbsolutePath();
+        var unpacked = Keycloak.home();
+        var home = BUILT.resolve(unpacked.getFileName()).toAbsolutePath();
         var marker = home.resolve("built-for-bench");
         if (!Files.exists(marker)) {
             Files.createDirectories(BUILT);
-            run("cp", "-r", unpacked().toString(), BUILT.toString());
+            run("cp", "-r", unpacked.toString(), BUILT.toString());
             run(home.resolve("bin/kc.sh").toString(), "build", "--db=postgres", "--cache=local");
             Files.createFile(marker);
         }
         return home;
-    }
-
-    private static Path unpacked() throws IOException {
-        try (var folders = Files.list(UNPACKED)) {
-            return folders.filter(folder -> Files.exists(folder.resolve("bin/kc.sh")))
-                    .max(Comparator.naturalOrder())
-                    .orElseThrow(() -> new IOException("no Keycloak in " + UNPACKED));
-        }
     }
 
     private static void run(String... command) throws IOException, InterruptedException {

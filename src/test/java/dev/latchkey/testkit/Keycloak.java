@@ -58,7 +58,8 @@ public final class Keycloak implements RealProvider {
         return keycloak;
     }
 
-    private static Path home() {
+    /** The newest one that is unpacked. */
+    public static Path home() {
         try (var folders = Files.list(TOOLS)) {
             return folders.filter(folder -> Files.exists(folder.resolve("bin/kc.sh")))
                     .max(Comparator.naturalOrder())
