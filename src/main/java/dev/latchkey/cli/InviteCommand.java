@@ -1,6 +1,9 @@
 package dev.latchkey.cli;
 
 import dev.latchkey.Backend;
+import dev.latchkey.core.org.InvitationCode;
+import dev.latchkey.core.org.Organization;
+import dev.latchkey.core.org.Role;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -28,6 +31,17 @@ final class InviteCommand extends Errand {
     void run(Backend backend, Names names, Printer out) {
         var org = names.organization(organization);
         var code = backend.core().invite.run(org.id(), email, Names.role(role), null, origin());
+        tell(backend, org, email, Names.role(role), code, out);
+    }
+
+    /** With its link, for this one time. */
+    static void tell(
+            Backend backend,
+            Organization org,
+            String email,
+            Role role,
+            InvitationCode code,
+            Printer out) {
         var link = backend.core().links.invitation(code.text());
         out.done(
                 "Invited " + email + " into " + org.name() + ": " + link,
@@ -37,7 +51,7 @@ final class InviteCommand extends Errand {
                         "email",
                         email,
                         "role",
-                        role,
+                        role.name(),
                         "code",
                         code.text(),
                         "link",

@@ -29,6 +29,8 @@ import java.nio.file.Path;
             OrgCommands.class,
             MemberCommands.class,
             InviteCommand.class,
+            InvitationCommands.class,
+            DomainCommands.class,
             TokenCommands.class,
             SessionCommands.class,
             ClientCommands.class,

@@ -20,6 +20,8 @@ import java.util.Map;
         subcommands = {
             OrgCommands.Create.class,
             OrgCommands.ListAll.class,
+            OrgCommands.Show.class,
+            OrgCommands.Change.class,
             OrgCommands.LetJoin.class
         })
 final class OrgCommands extends Group {
@@ -63,6 +65,60 @@ final class OrgCommands extends Group {
                 page = organizations.list(page.getLast().id(), PAGE);
             }
             out.rows(rows);
+        }
+    }
+
+    @Command(name = "show", description = "Shows an organization and how much belongs to it.")
+    static final class Show extends Errand {
+        @Parameters(paramLabel = "ORG", description = "Slug or id.")
+        private String organization;
+
+        @Override
+        void run(Backend backend, Names names, Printer out) {
+            var stores = backend.database().stores();
+            var found = names.organization(organization);
+            var row = row(found);
+            row.put("description", found.description());
+            row.put("members", stores.members().in(found.id()).size());
+            row.put("domains", String.join(", ", stores.domainClaims().proven(found.id())));
+            out.one(row);
+        }
+    }
+
+    @Command(
+            name = "change",
+            description = "Gives an organization other settings; what is not said stays.")
+    static final class Change extends Errand {
+        @Parameters(paramLabel = "ORG", description = "Slug or id.")
+        private String organization;
+
+        @Option(names = "--name", description = "As people know it.")
+        private @Nullable String name;
+
+        @Option(
+                names = "--slug",
+                description =
+                        "Lower-case letters, digits and dashes; the default organization's stays.")
+        private @Nullable String slug;
+
+        @Option(names = "--description", description = "'' for none.")
+        private @Nullable String description;
+
+        @Override
+        void run(Backend backend, Names names, Printer out) {
+            var old = names.organization(organization);
+            var changed =
+                    backend.core()
+                            .administration
+                            .changeOrganization
+                            .run(
+                                    old.id(),
+                                    name == null ? old.name() : name,
+                                    slug == null ? old.slug() : slug,
+                                    description == null ? old.description() : description,
+                                    null,
+                                    origin());
+            out.done("It is " + changed.name() + " (" + changed.slug() + ").", row(changed));
         }
     }
 

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Writes rows as a table for people or as JSON for programs. */
 record Printer(PrintWriter out, boolean json) {
@@ -23,6 +24,16 @@ record Printer(PrintWriter out, boolean json) {
             table(rows);
         }
         out.flush();
+    }
+
+    /** One thing with all that is known of it: a line each for people. */
+    void one(Map<String, @Nullable Object> members) {
+        done(
+                members.entrySet().stream()
+                        .filter(member -> member.getValue() != null)
+                        .map(member -> member.getKey() + ": " + member.getValue())
+                        .collect(Collectors.joining("\n")),
+                members);
     }
 
     /** One thing that was made or done: a sentence for people, its members for programs. */

@@ -18,13 +18,7 @@ final class ShowUserCommand extends Errand {
 
     @Override
     void run(Backend backend, Names names, Printer out) {
-        var row = row(backend.core().users.show.run(names.user(user).id(), null));
-        var lines =
-                row.entrySet().stream()
-                        .filter(cell -> cell.getValue() != null)
-                        .map(cell -> cell.getKey() + ": " + cell.getValue())
-                        .collect(Collectors.joining("\n"));
-        out.done(lines, row);
+        out.one(row(backend.core().users.show.run(names.user(user).id(), null)));
     }
 
     private static Map<String, @Nullable Object> row(ShowUser.Shown shown) {

@@ -57,16 +57,18 @@ public final class ProveDomain {
      * NotAllowed, OrganizationUnknown, and InvalidInput for what is no domain, or everybody's, or
      * lets people join already.
      */
-    public void claim(OrgId organization, String typed, @Nullable UserId actor, Origin origin) {
+    public DomainClaim claim(
+            OrgId organization, String typed, @Nullable UserId actor, Origin origin) {
         administrators.require(actor);
         var domain = DomainNames.ofOrganization(typed);
         organizations.require(organization);
-        transactions.writing(() -> {
+        return transactions.write(() -> {
             if (claims.proven(organization).contains(domain)) {
                 throw new Refused(Refusal.InvalidInput.of("domain", "lets people join already"));
             }
             claims.claim(organization, DomainClaim.of(domain, clock.instant()));
             record(AuditEvent.Kind.DOMAIN_CLAIMED, organization, domain, actor, origin);
+            return claimed(organization, domain);
         });
     }
 
@@ -74,16 +76,19 @@ public final class ProveDomain {
      * Looks into the DNS now, which takes some seconds at the most. Refuses with NotAllowed, and
      * InvalidInput when the domain was not claimed.
      */
-    public Finding check(OrgId organization, String domain, @Nullable UserId actor, Origin origin) {
+    public Finding check(OrgId organization, String typed, @Nullable UserId actor, Origin origin) {
         administrators.require(actor);
-        var claim =
-                claims.of(organization).stream()
-                        .filter(waiting -> waiting.domain().equals(domain))
-                        .findFirst()
-                        .orElseThrow(ProveDomain::unknown);
-        var finding = finding(claim);
+        var domain = DomainNames.ofAddress(typed.strip());
+        var finding = finding(claimed(organization, domain));
         transactions.writing(() -> settle(organization, domain, finding, actor, origin));
         return finding;
+    }
+
+    private DomainClaim claimed(OrgId organization, String domain) {
+        return claims.of(organization).stream()
+                .filter(waiting -> waiting.domain().equals(domain))
+                .findFirst()
+                .orElseThrow(ProveDomain::unknown);
     }
 
     private Finding finding(DomainClaim claim) {
@@ -119,8 +124,9 @@ public final class ProveDomain {
      * Lets nobody in by a domain any more, and forgets what was given out for it; members stay.
      * Refuses with NotAllowed and InvalidInput.
      */
-    public void remove(OrgId organization, String domain, @Nullable UserId actor, Origin origin) {
+    public void remove(OrgId organization, String typed, @Nullable UserId actor, Origin origin) {
         administrators.require(actor);
+        var domain = DomainNames.ofAddress(typed.strip());
         transactions.writing(() -> {
             var let = claims.remove(organization, domain);
             var waited = claims.settle(organization, domain);
