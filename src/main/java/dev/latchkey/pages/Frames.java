@@ -5,8 +5,6 @@ import dev.latchkey.http.Call;
 import dev.latchkey.pages.view.Brand;
 import dev.latchkey.pages.view.Frame;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -72,18 +70,14 @@ final class Frames {
                 .forEach((name, values) -> {
                     if (!name.equals(Tongue.PARAMETER)) {
                         values.forEach(value ->
-                                query.append(encode(name))
+                                query.append(Address.encode(name))
                                         .append('=')
-                                        .append(encode(value))
+                                        .append(Address.encode(value))
                                         .append('&'));
                     }
                 });
         // One slash only: two would name another host.
         var path = "/" + call.path().replaceFirst("^/+", "");
         return path + "?" + query + Tongue.PARAMETER + "=" + language.tag();
-    }
-
-    private static String encode(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

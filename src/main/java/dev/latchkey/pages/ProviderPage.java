@@ -18,8 +18,6 @@ import dev.latchkey.pages.view.CheckMailView.Mail;
 
 import org.jspecify.annotations.Nullable;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 
@@ -83,13 +81,7 @@ final class ProviderPage {
     }
 
     private static String again(Provider provider, String step, String code) {
-        return BEGIN
-                + provider.id()
-                + "?step="
-                + URLEncoder.encode(step, StandardCharsets.UTF_8)
-                + (code.isEmpty()
-                        ? ""
-                        : "&code=" + URLEncoder.encode(code, StandardCharsets.UTF_8));
+        return Address.of(BEGIN + provider.id(), "step", step, "code", code);
     }
 
     private static @Nullable InvitationCode invitation(String code) {

@@ -1,19 +1,17 @@
 package dev.latchkey.pages.admin;
 
+import dev.latchkey.core.account.UserId;
 import dev.latchkey.core.audit.AuditPlace;
 import dev.latchkey.core.audit.AuditWish;
+import dev.latchkey.core.org.OrgId;
 import dev.latchkey.http.Call;
+import dev.latchkey.pages.Address;
 import dev.latchkey.pages.Tab;
 import dev.latchkey.pages.Typed;
 
 import org.jspecify.annotations.Nullable;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 
 /** A wish as the query of an address, and as the fields of a form. */
 final class AuditQuery {
@@ -50,31 +48,29 @@ final class AuditQuery {
 
     /** The page with this wish, from this place on. */
     static String href(AuditWish wish, @Nullable AuditPlace place) {
-        Map<String, String> all = new LinkedHashMap<>();
-        all.put("kind", wish.kind());
-        all.put("user", wish.user());
-        all.put("organization", wish.organization());
-        all.put("address", wish.address());
-        all.put("from", wish.from());
-        all.put("until", wish.until());
-        all.put("place", place == null ? "" : place.text());
-        var query =
-                all.entrySet().stream()
-                        .filter(entry -> !entry.getValue().isEmpty())
-                        .map(entry -> entry.getKey() + "=" + encode(entry.getValue()))
-                        .collect(Collectors.joining("&"));
-        return query.isEmpty() ? PATH : PATH + "?" + query;
+        return Address.of(
+                PATH,
+                "kind",
+                wish.kind(),
+                "user",
+                wish.user(),
+                "organization",
+                wish.organization(),
+                "address",
+                wish.address(),
+                "from",
+                wish.from(),
+                "until",
+                wish.until(),
+                "place",
+                place == null ? "" : place.text());
     }
 
-    private static String encode(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
-    }
-
-    static String ofUser(Object user) {
+    static String ofUser(UserId user) {
         return href(new AuditWish("", user.toString(), "", "", "", ""), null);
     }
 
-    static String ofOrganization(Object organization) {
+    static String ofOrganization(OrgId organization) {
         return href(new AuditWish("", "", organization.toString(), "", "", ""), null);
     }
 

@@ -1,5 +1,6 @@
 package dev.latchkey.pages.admin;
 
+import dev.latchkey.core.account.UserId;
 import dev.latchkey.core.audit.AuditEntry;
 import dev.latchkey.core.audit.AuditEvent;
 import dev.latchkey.core.audit.AuditWish;
@@ -43,7 +44,7 @@ record AuditRows(Text text) {
                 origin.requestId());
     }
 
-    private static @Nullable Link user(@Nullable Object id, @Nullable String email) {
+    private static @Nullable Link user(@Nullable UserId id, @Nullable String email) {
         return id == null
                 ? null
                 : new Link(AuditQuery.ofUser(id), email == null ? id.toString() : email);

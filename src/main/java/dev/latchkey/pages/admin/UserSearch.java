@@ -4,12 +4,11 @@ import dev.latchkey.core.account.User;
 import dev.latchkey.core.admin.AccountSearch;
 import dev.latchkey.core.admin.FindUsers;
 import dev.latchkey.http.Call;
+import dev.latchkey.pages.Address;
 import dev.latchkey.pages.Tab;
 
 import org.jspecify.annotations.Nullable;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Objects;
@@ -34,13 +33,14 @@ record UserSearch(String text, String status, FindUsers.@Nullable Place after) {
 
     /** The address of the page that begins behind a place; the first when it is null. */
     String path(FindUsers.@Nullable Place behind) {
-        var path =
-                Tab.USERS.path()
-                        + "?q="
-                        + URLEncoder.encode(text, StandardCharsets.UTF_8)
-                        + "&status="
-                        + status;
-        return behind == null ? path : path + "&after=" + word(behind);
+        return Address.of(
+                Tab.USERS.path(),
+                "q",
+                text,
+                "status",
+                status,
+                "after",
+                behind == null ? "" : word(behind));
     }
 
     private static String said(Call call, String name) {
