@@ -12,12 +12,33 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Events in a file to take along. Its name tells when, and whether there are older ones. */
 record AuditFile(Found found, Instant at) {
+    private static final List<Column> COLUMNS =
+            List.of(
+                    new Column("at", entry -> entry.event().at().toString()),
+                    new Column("kind", entry -> entry.event().kind().name()),
+                    new Column("actor", AuditEntry::actor),
+                    new Column("actor_id", entry -> text(entry.event().actor())),
+                    new Column("subject", AuditEntry::subject),
+                    new Column("subject_id", entry -> text(entry.event().subject())),
+                    new Column("organization", AuditEntry::organization),
+                    new Column("organization_id", entry -> text(entry.event().organization())),
+                    new Column("address", entry -> entry.event().origin().address()),
+                    new Column("door", entry -> entry.event().origin().door()),
+                    new Column("detail", entry -> entry.event().detail()),
+                    new Column("user_agent", entry -> entry.event().origin().userAgent()),
+                    new Column("request_id", entry -> entry.event().origin().requestId()),
+                    new Column("id", entry -> entry.event().id().toString()));
+
+    /** What is told of an event under one name. */
+    private record Column(String name, Function<AuditEntry, @Nullable String> of) {}
 
     Reply in(Format format) {
         return switch (format) {
@@ -39,7 +60,9 @@ record AuditFile(Found found, Instant at) {
     private byte[] jsonLines() {
         var all = new ByteArrayOutputStream();
         for (var entry : found.entries()) {
-            all.writeBytes(Json.bytes(columns(entry)));
+            Map<String, @Nullable String> members = new LinkedHashMap<>();
+            COLUMNS.forEach(column -> members.put(column.name(), column.of().apply(entry)));
+            all.writeBytes(Json.bytes(members));
             all.write('\n');
         }
         return all.toByteArray();
@@ -47,38 +70,15 @@ record AuditFile(Found found, Instant at) {
 
     private byte[] csv() {
         var all = new StringBuilder();
-        all.append(
-                "at,kind,actor,actor_id,subject,subject_id,organization,organization_id,"
-                        + "address,door,detail,user_agent,request_id,id\r\n");
+        all.append(line(Column::name));
         for (var entry : found.entries()) {
-            all.append(
-                            columns(entry).values().stream()
-                                    .map(CsvCell::of)
-                                    .collect(Collectors.joining(",")))
-                    .append("\r\n");
+            all.append(line(column -> CsvCell.of(column.of().apply(entry))));
         }
         return all.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    private static Map<String, @Nullable String> columns(AuditEntry entry) {
-        var event = entry.event();
-        var origin = event.origin();
-        Map<String, @Nullable String> all = new LinkedHashMap<>();
-        all.put("at", event.at().toString());
-        all.put("kind", event.kind().name());
-        all.put("actor", entry.actor());
-        all.put("actor_id", text(event.actor()));
-        all.put("subject", entry.subject());
-        all.put("subject_id", text(event.subject()));
-        all.put("organization", entry.organization());
-        all.put("organization_id", text(event.organization()));
-        all.put("address", origin.address());
-        all.put("door", origin.door());
-        all.put("detail", event.detail());
-        all.put("user_agent", origin.userAgent());
-        all.put("request_id", origin.requestId());
-        all.put("id", event.id().toString());
-        return all;
+    private static String line(Function<Column, String> cell) {
+        return COLUMNS.stream().map(cell).collect(Collectors.joining(",", "", "\r\n"));
     }
 
     private static @Nullable String text(@Nullable Object id) {
