@@ -13,8 +13,6 @@ import dev.latchkey.pages.view.Text;
 
 import org.jspecify.annotations.Nullable;
 
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -159,9 +157,12 @@ final class LinkedPage {
 
     private LinkedView.Linked view(Identities.Linked identity, ProviderNames names) {
         var name = names.of(identity.issuer());
-        var since = LocalDate.ofInstant(identity.at(), ZoneOffset.UTC).toString();
         return new LinkedView.Linked(
-                identity.issuer(), identity.subject(), name, logo(identity.issuer()), since);
+                identity.issuer(),
+                identity.subject(),
+                name,
+                logo(identity.issuer()),
+                Moments.day(identity.at()));
     }
 
     private @Nullable String logo(String issuer) {

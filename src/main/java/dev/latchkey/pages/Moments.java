@@ -6,6 +6,7 @@ import dev.latchkey.pages.view.Text;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -36,6 +37,11 @@ public record Moments(Clock clock) {
                         .withLocale(text.language().locale())
                         .withZone(ZoneOffset.UTC);
         return moment(at, format.format(at));
+    }
+
+    /** The day of UTC as everybody reads it: 2026-11-22. */
+    public static String day(Instant at) {
+        return LocalDate.ofInstant(at, ZoneOffset.UTC).toString();
     }
 
     private static Moment moment(Instant at, String words) {

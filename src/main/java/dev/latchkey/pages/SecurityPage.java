@@ -8,7 +8,6 @@ import dev.latchkey.http.Route;
 import dev.latchkey.pages.view.RecoveryCodesView;
 import dev.latchkey.pages.view.SecurityView;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -109,12 +108,7 @@ final class SecurityPage {
                 passkey.id().toString(),
                 passkey.name(),
                 passkey.credential().backedUp(),
-                day(passkey.createdAt()),
-                passkey.lastUsedAt() == null ? null : day(passkey.lastUsedAt()));
-    }
-
-    /** A date as everybody reads it, in UTC. */
-    private static String day(Instant at) {
-        return at.toString().substring(0, 10);
+                Moments.day(passkey.createdAt()),
+                passkey.lastUsedAt() == null ? null : Moments.day(passkey.lastUsedAt()));
     }
 }

@@ -1,10 +1,8 @@
 package dev.latchkey.pages;
 
-import dev.latchkey.core.token.ApiToken;
 import dev.latchkey.core.token.ListApiTokens;
 import dev.latchkey.http.Call;
 import dev.latchkey.http.Reply;
-import dev.latchkey.pages.view.Text;
 import dev.latchkey.pages.view.TokensView;
 
 import org.jspecify.annotations.Nullable;
@@ -45,13 +43,16 @@ record TokensPaper(Desk desk, ListApiTokens list) {
             Call call, Person person, Typed typed, @Nullable String fresh, Desk.Trouble trouble) {
         var browser = desk.guard().browser(call, person);
         var text = desk.text(call);
+        var rows = new TokenRows(desk.moments());
         var chosen = typed.get("lifetime");
         // A new name for an old token is beside that token, not in the form for a new one.
         var name = typed.get("token").isEmpty() ? typed.get("name") : "";
         var view =
                 new TokensView(
                         browser.token(),
-                        list.live(person.user().id()).stream().map(t -> row(t, text)).toList(),
+                        list.live(person.user().id()).stream()
+                                .map(token -> rows.of(token, text))
+                                .toList(),
                         name,
                         OFFERED.contains(chosen) ? chosen : STANDARD,
                         OFFERED.stream()
@@ -62,16 +63,5 @@ record TokensPaper(Desk desk, ListApiTokens list) {
                         trouble.told());
         return browser.shown(
                 desk.paper().print(call, person, Tab.TOKENS, trouble.status(), "tokens", view));
-    }
-
-    private TokensView.Row row(ApiToken token, Text text) {
-        var moments = desk.moments();
-        return new TokensView.Row(
-                token.id().toString(),
-                token.name(),
-                token.shown(),
-                moments.past(token.createdAt(), text),
-                token.lastUsedAt() == null ? null : moments.past(token.lastUsedAt(), text),
-                token.expiresAt() == null ? null : moments.date(token.expiresAt(), text));
     }
 }

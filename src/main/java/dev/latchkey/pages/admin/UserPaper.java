@@ -7,22 +7,20 @@ import dev.latchkey.core.factor.Factors;
 import dev.latchkey.core.factor.Passkey;
 import dev.latchkey.core.federation.Identities;
 import dev.latchkey.core.session.Session;
-import dev.latchkey.core.token.ApiToken;
 import dev.latchkey.http.Call;
 import dev.latchkey.http.Reply;
 import dev.latchkey.pages.Desk;
+import dev.latchkey.pages.Moments;
 import dev.latchkey.pages.Person;
 import dev.latchkey.pages.ProviderNames;
 import dev.latchkey.pages.SessionRows;
 import dev.latchkey.pages.Tab;
+import dev.latchkey.pages.TokenRows;
 import dev.latchkey.pages.view.LinkedView;
 import dev.latchkey.pages.view.SessionsView;
 import dev.latchkey.pages.view.Text;
-import dev.latchkey.pages.view.TokensView;
 import dev.latchkey.pages.view.UserView;
 
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 
@@ -39,6 +37,7 @@ record UserPaper(Desk desk, UsersSection rules) {
         var browser = desk.guard().browser(call, person);
         var text = desk.text(call);
         var user = shown.user();
+        var tokens = new TokenRows(desk.moments());
         var view =
                 new UserView(
                         path(id),
@@ -48,7 +47,7 @@ record UserPaper(Desk desk, UsersSection rules) {
                         places(shown),
                         sessions(shown.sessions(), person, text),
                         Math.max(0, shown.sessions().size() - MOST_SESSIONS),
-                        shown.tokens().stream().map(token -> token(token, text)).toList(),
+                        shown.tokens().stream().map(one -> tokens.of(one, text)).toList(),
                         identities(shown.identities()),
                         factors(shown.factors()),
                         desk.done(call, trouble),
@@ -75,7 +74,7 @@ record UserPaper(Desk desk, UsersSection rules) {
         return shown.organizations().stream()
                 .map(one ->
                         new UserView.Place(
-                                Tab.ORGANIZATIONS.path() + "/" + one.organization().id(),
+                                OrganizationPaper.path(one.organization().id()),
                                 one.organization().name(),
                                 one.role().name()))
                 .toList();
@@ -89,17 +88,6 @@ record UserPaper(Desk desk, UsersSection rules) {
                 .toList();
     }
 
-    private TokensView.Row token(ApiToken token, Text text) {
-        var moments = desk.moments();
-        return new TokensView.Row(
-                token.id().toString(),
-                token.name(),
-                token.shown(),
-                moments.past(token.createdAt(), text),
-                token.lastUsedAt() == null ? null : moments.past(token.lastUsedAt(), text),
-                token.expiresAt() == null ? null : moments.date(token.expiresAt(), text));
-    }
-
     private List<LinkedView.Linked> identities(List<Identities.Linked> identities) {
         var names = ProviderNames.of(rules.providers());
         return identities.stream()
@@ -109,7 +97,7 @@ record UserPaper(Desk desk, UsersSection rules) {
                                 one.subject(),
                                 names.of(one.issuer()),
                                 null,
-                                LocalDate.ofInstant(one.at(), ZoneOffset.UTC).toString()))
+                                Moments.day(one.at())))
                 .toList();
     }
 
