@@ -35,6 +35,7 @@ import dev.latchkey.crypto.LogoutTokens;
 import dev.latchkey.crypto.SuccessorSealAes;
 import dev.latchkey.oidc.LogoutCourier;
 import dev.latchkey.oidc.LogoutSender;
+import dev.latchkey.oidc.OidcApi;
 import dev.latchkey.store.Stores;
 
 import java.net.URI;
@@ -114,7 +115,7 @@ public final class OpenIdCore {
         var tokens = new JwtClientTokens(keys, publicUrl.toString());
         var writer =
                 new ClientTokenWriter(
-                        tokens, publicUrl + "/oidc/userinfo", clock, ids, lifetimes.access());
+                        tokens, publicUrl + OidcApi.USERINFO, clock, ids, lifetimes.access());
         var live = new LiveGrant(stores.sessions(), stores.accounts(), new SessionLife(lifetimes));
         exchangeCode =
                 new ExchangeClientCode(

@@ -42,8 +42,7 @@ public final class OidcApi extends SortedApi {
     static final String TOKEN = "/oidc/token";
     static final String INTROSPECT = "/oidc/introspect";
     static final String REVOKE = "/oidc/revoke";
-
-    static final String USERINFO = "/oidc/userinfo";
+    public static final String USERINFO = "/oidc/userinfo";
     static final String JWKS = "/oidc/jwks";
     private static final Set<String> FOR_BROWSERS =
             Set.of(
