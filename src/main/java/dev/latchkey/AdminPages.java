@@ -38,8 +38,7 @@ final class AdminPages {
                 core.administration.showProviders,
                 config.server().publicUrl(),
                 apis.trieve().enabled(),
-                apis.semaphore().enabled(),
-                core.selfService.recent);
+                apis.semaphore().enabled());
     }
 
     private Section organizations() {
@@ -52,8 +51,7 @@ final class AdminPages {
                 core.invite,
                 administration.revokeInvitation,
                 administration.proveDomain,
-                core.signUpRules.mode() == SignUpRules.Mode.MULTI,
-                core.selfService.recent);
+                core.signUpRules.mode() == SignUpRules.Mode.MULTI);
     }
 
     private Section users() {
@@ -69,8 +67,7 @@ final class AdminPages {
                 users.takeIdentity,
                 core.factors.reset,
                 core.federation.providers,
-                users.administrators,
-                core.selfService.recent);
+                users.administrators);
     }
 
     private Section clients() {
@@ -79,12 +76,11 @@ final class AdminPages {
                 openId.listClients,
                 openId.registerClient,
                 openId.changeClient,
-                openId.deleteClient,
-                core.selfService.recent);
+                openId.deleteClient);
     }
 
     private Section keys() {
-        return new KeysSection(core.openId.rotateKeys, core.selfService.recent);
+        return new KeysSection(core.openId.rotateKeys);
     }
 
     private Section audit() {

@@ -58,7 +58,7 @@ final class HostedPages {
                         look(),
                         Translate.language(config.pages()),
                         clock);
-        return new PagesApi(settings, core.pageStep, browser, sections());
+        return new PagesApi(settings, core.pageStep, browser, core.factors.recent, sections());
     }
 
     private List<Section> sections() {
@@ -71,8 +71,7 @@ final class HostedPages {
         return Stream.of(
                 entrance(),
                 new ForgottenSection(self.askReset, self.resetPassword),
-                new ProfileSection(
-                        self.changeProfile, self.askNewEmail, self.confirmNewEmail, self.recent),
+                new ProfileSection(self.changeProfile, self.askNewEmail, self.confirmNewEmail),
                 new PasswordSection(self.changePassword),
                 new SecuritySection(core.factors.forPages()),
                 new LinkedSection(elsewhere()),
@@ -81,8 +80,7 @@ final class HostedPages {
                         core.listApiTokens,
                         core.createApiToken,
                         core.renameApiToken,
-                        core.revokeApiToken,
-                        self.recent),
+                        core.revokeApiToken),
                 new ConsentSection(clients, core.openId.giveConsent, core.openId.revokeConsent));
     }
 

@@ -169,7 +169,6 @@ public final class SecondFactors {
                 passkeySignIn,
                 passkeys,
                 gate,
-                recent,
                 addAuthenticator,
                 addPasskey,
                 change);

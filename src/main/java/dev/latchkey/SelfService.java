@@ -39,7 +39,6 @@ public final class SelfService {
     public final AskNewEmail askNewEmail;
     public final ConfirmNewEmail confirmNewEmail;
     public final ListSessions listSessions;
-    public final RecentSignIn recent;
 
     SelfService(
             Config config,
@@ -59,7 +58,6 @@ public final class SelfService {
             Changes changes,
             Audit audit,
             Clock clock) {
-        this.recent = recent;
         var throttle = config.throttle();
         this.signUp = new HostedSignUp(signUp, perAddress(throttle));
         changeProfile = new ChangeProfile(stores.accounts(), transactions, changes, audit, clock);

@@ -34,7 +34,7 @@ final class AuthenticatorPage {
                 call,
                 PATH,
                 person -> {
-                    rules.recent().require(person.session(), person.user());
+                    desk.requireRecent(person);
                     var offer = rules.addAuthenticator().offer(person.user());
                     return show(call, person, offer, Desk.Trouble.NONE);
                 });

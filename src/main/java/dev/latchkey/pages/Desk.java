@@ -4,6 +4,7 @@ import dev.latchkey.core.Links;
 import dev.latchkey.core.Origin;
 import dev.latchkey.core.Refusal;
 import dev.latchkey.core.Refused;
+import dev.latchkey.core.factor.RecentSignIn;
 import dev.latchkey.core.federation.LoopbackNames;
 import dev.latchkey.core.signin.Onward;
 import dev.latchkey.core.signin.PageStep;
@@ -28,7 +29,8 @@ public record Desk(
         Paper paper,
         Tongue tongue,
         Moments moments,
-        BrowserSession session) {
+        BrowserSession session,
+        RecentSignIn recent) {
 
     /** Something that was wrong with a form, and with which status it is said. */
     public record Trouble(int status, Told told) {
@@ -153,6 +155,24 @@ public record Desk(
                                 typed,
                                 trouble -> again.show(person, trouble),
                                 () -> doing.run(person)));
+    }
+
+    /** The same for a change that is too grave for an old sign-in. */
+    public Reply graveForm(Call call, String back, Typed typed, Again again, Inside doing) {
+        return form(
+                call,
+                back,
+                typed,
+                again,
+                person -> {
+                    requireRecent(person);
+                    return doing.run(person);
+                });
+    }
+
+    /** Before a page on which something grave is begun. Refuses with RecentSignInNeeded. */
+    public void requireRecent(Person person) {
+        recent.require(person.session(), person.user());
     }
 
     private Reply signIn(Call call, String back, String more) {

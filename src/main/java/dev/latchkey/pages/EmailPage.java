@@ -2,7 +2,6 @@ package dev.latchkey.pages;
 
 import dev.latchkey.core.account.AskNewEmail;
 import dev.latchkey.core.account.ConfirmNewEmail;
-import dev.latchkey.core.factor.RecentSignIn;
 import dev.latchkey.http.Call;
 import dev.latchkey.http.Reply;
 import dev.latchkey.http.Route;
@@ -22,13 +21,11 @@ final class EmailPage {
     private final Desk desk;
     private final AskNewEmail ask;
     private final ConfirmNewEmail confirm;
-    private final RecentSignIn recent;
 
-    EmailPage(Desk desk, AskNewEmail ask, ConfirmNewEmail confirm, RecentSignIn recent) {
+    EmailPage(Desk desk, AskNewEmail ask, ConfirmNewEmail confirm) {
         this.desk = desk;
         this.ask = ask;
         this.confirm = confirm;
-        this.recent = recent;
     }
 
     List<Route> routes() {
@@ -45,7 +42,7 @@ final class EmailPage {
                 call,
                 PATH,
                 person -> {
-                    recent.require(person.session(), person.user());
+                    desk.requireRecent(person);
                     return show(call, person, "", Desk.Trouble.NONE);
                 });
     }

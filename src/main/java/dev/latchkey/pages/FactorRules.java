@@ -5,7 +5,6 @@ import dev.latchkey.core.factor.AddPasskey;
 import dev.latchkey.core.factor.ChangeFactors;
 import dev.latchkey.core.factor.CheckPasskey;
 import dev.latchkey.core.factor.FactorGate;
-import dev.latchkey.core.factor.RecentSignIn;
 import dev.latchkey.core.signin.EnrolAtSignIn;
 import dev.latchkey.core.signin.PasskeySignIn;
 import dev.latchkey.core.signin.ProveFactor;
@@ -17,7 +16,6 @@ public record FactorRules(
         PasskeySignIn passkeySignIn,
         CheckPasskey passkeys,
         FactorGate gate,
-        RecentSignIn recent,
         AddAuthenticator addAuthenticator,
         AddPasskey addPasskey,
         ChangeFactors change) {}

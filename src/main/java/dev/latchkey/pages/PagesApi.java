@@ -1,6 +1,7 @@
 package dev.latchkey.pages;
 
 import dev.latchkey.core.Refusal;
+import dev.latchkey.core.factor.RecentSignIn;
 import dev.latchkey.core.language.Bundle;
 import dev.latchkey.core.signin.PageStep;
 import dev.latchkey.door.BrowserSession;
@@ -29,6 +30,7 @@ public final class PagesApi extends SortedApi implements ErrorPage {
             PageSettings settings,
             PageStep steps,
             BrowserSession session,
+            RecentSignIn recent,
             List<? extends Section> sections) {
         var tongue = new Tongue(bundle(sections), settings.language(), settings.secure());
         var tabs =
@@ -45,7 +47,8 @@ public final class PagesApi extends SortedApi implements ErrorPage {
                         new Paper(frames, tongue, settings.formTargets()),
                         tongue,
                         new Moments(settings.clock()),
-                        session);
+                        session,
+                        recent);
         routes =
                 Stream.concat(
                                 sections.stream().flatMap(section -> section.routes(desk).stream()),

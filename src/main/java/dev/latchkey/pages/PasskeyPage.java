@@ -39,7 +39,7 @@ final class PasskeyPage {
                 call,
                 PATH,
                 person -> {
-                    rules.recent().require(person.session(), person.user());
+                    desk.requireRecent(person);
                     return show(call, person, "", Desk.Trouble.NONE);
                 });
     }

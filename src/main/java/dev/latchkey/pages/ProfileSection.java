@@ -3,7 +3,6 @@ package dev.latchkey.pages;
 import dev.latchkey.core.account.AskNewEmail;
 import dev.latchkey.core.account.ChangeProfile;
 import dev.latchkey.core.account.ConfirmNewEmail;
-import dev.latchkey.core.factor.RecentSignIn;
 import dev.latchkey.http.Route;
 
 import java.util.List;
@@ -11,10 +10,7 @@ import java.util.stream.Stream;
 
 /** {@code /account}: what somebody is called, and how they are written to. */
 public record ProfileSection(
-        ChangeProfile changeProfile,
-        AskNewEmail askNewEmail,
-        ConfirmNewEmail confirmNewEmail,
-        RecentSignIn recent)
+        ChangeProfile changeProfile, AskNewEmail askNewEmail, ConfirmNewEmail confirmNewEmail)
         implements Section {
 
     @Override
@@ -31,7 +27,7 @@ public record ProfileSection(
     public List<Route> routes(Desk desk) {
         return Stream.of(
                         new ProfilePage(desk, changeProfile).routes(),
-                        new EmailPage(desk, askNewEmail, confirmNewEmail, recent).routes())
+                        new EmailPage(desk, askNewEmail, confirmNewEmail).routes())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -1,6 +1,5 @@
 package dev.latchkey.pages;
 
-import dev.latchkey.core.factor.RecentSignIn;
 import dev.latchkey.core.token.ApiTokenId;
 import dev.latchkey.core.token.CreateApiToken;
 import dev.latchkey.core.token.ListApiTokens;
@@ -21,21 +20,18 @@ final class TokensPage {
     private final CreateApiToken create;
     private final RenameApiToken rename;
     private final RevokeApiToken revoke;
-    private final RecentSignIn recent;
 
     TokensPage(
             Desk desk,
             ListApiTokens list,
             CreateApiToken create,
             RenameApiToken rename,
-            RevokeApiToken revoke,
-            RecentSignIn recent) {
+            RevokeApiToken revoke) {
         this.desk = desk;
         this.paper = new TokensPaper(desk, list);
         this.create = create;
         this.rename = rename;
         this.revoke = revoke;
-        this.recent = recent;
     }
 
     List<Route> routes() {
@@ -56,7 +52,7 @@ final class TokensPage {
         return change(
                 call,
                 (person, typed) -> {
-                    recent.require(person.session(), person.user());
+                    desk.requireRecent(person);
                     var created =
                             create.run(
                                     new CreateApiToken.Command(

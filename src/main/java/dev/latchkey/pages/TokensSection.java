@@ -1,6 +1,5 @@
 package dev.latchkey.pages;
 
-import dev.latchkey.core.factor.RecentSignIn;
 import dev.latchkey.core.token.CreateApiToken;
 import dev.latchkey.core.token.ListApiTokens;
 import dev.latchkey.core.token.RenameApiToken;
@@ -11,11 +10,7 @@ import java.util.List;
 
 /** {@code /account/tokens}. */
 public record TokensSection(
-        ListApiTokens list,
-        CreateApiToken create,
-        RenameApiToken rename,
-        RevokeApiToken revoke,
-        RecentSignIn recent)
+        ListApiTokens list, CreateApiToken create, RenameApiToken rename, RevokeApiToken revoke)
         implements Section {
 
     @Override
@@ -30,6 +25,6 @@ public record TokensSection(
 
     @Override
     public List<Route> routes(Desk desk) {
-        return new TokensPage(desk, list, create, rename, revoke, recent).routes();
+        return new TokensPage(desk, list, create, rename, revoke).routes();
     }
 }

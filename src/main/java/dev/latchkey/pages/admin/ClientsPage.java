@@ -90,15 +90,12 @@ final class ClientsPage {
 
     private Reply change(Call call, Change doing) {
         var typed = new Typed(call.form());
-        return desk.form(
+        return desk.graveForm(
                 call,
                 PATH,
                 typed,
                 (person, trouble) -> show(call, person, typed, null, trouble),
-                person -> {
-                    rules.recent().require(person.session(), person.user());
-                    return doing.run(person, typed);
-                });
+                person -> doing.run(person, typed));
     }
 
     /** What people type here; the rest is for the command line. */

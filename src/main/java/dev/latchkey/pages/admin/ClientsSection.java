@@ -4,7 +4,6 @@ import dev.latchkey.core.client.ChangeClient;
 import dev.latchkey.core.client.DeleteClient;
 import dev.latchkey.core.client.ListClients;
 import dev.latchkey.core.client.RegisterClient;
-import dev.latchkey.core.factor.RecentSignIn;
 import dev.latchkey.http.Route;
 import dev.latchkey.pages.Desk;
 import dev.latchkey.pages.Section;
@@ -14,11 +13,7 @@ import java.util.List;
 
 /** {@code /admin/clients}: the applications that sign people in here. */
 public record ClientsSection(
-        ListClients list,
-        RegisterClient register,
-        ChangeClient change,
-        DeleteClient delete,
-        RecentSignIn recent)
+        ListClients list, RegisterClient register, ChangeClient change, DeleteClient delete)
         implements Section {
 
     @Override

@@ -1,6 +1,5 @@
 package dev.latchkey.pages.admin;
 
-import dev.latchkey.core.factor.RecentSignIn;
 import dev.latchkey.core.key.RotateKeys;
 import dev.latchkey.http.Call;
 import dev.latchkey.http.Reply;
@@ -20,12 +19,10 @@ final class KeysPage {
 
     private final Desk desk;
     private final RotateKeys keys;
-    private final RecentSignIn recent;
 
-    KeysPage(Desk desk, RotateKeys keys, RecentSignIn recent) {
+    KeysPage(Desk desk, RotateKeys keys) {
         this.desk = desk;
         this.keys = keys;
-        this.recent = recent;
     }
 
     List<Route> routes() {
@@ -39,13 +36,12 @@ final class KeysPage {
 
     private Reply rotate(Call call) {
         var typed = new Typed(call.form());
-        return desk.form(
+        return desk.graveForm(
                 call,
                 PATH,
                 typed,
                 (person, trouble) -> show(call, person, trouble),
                 person -> {
-                    recent.require(person.session(), person.user());
                     keys.run(person.user().id(), desk.origin(call));
                     return desk.goTo(call, PATH + "?done=rotated");
                 });

@@ -1,6 +1,5 @@
 package dev.latchkey.pages.admin;
 
-import dev.latchkey.core.factor.RecentSignIn;
 import dev.latchkey.core.key.RotateKeys;
 import dev.latchkey.http.Route;
 import dev.latchkey.pages.Desk;
@@ -10,7 +9,7 @@ import dev.latchkey.pages.Tab;
 import java.util.List;
 
 /** {@code /admin/keys}: what this server signs with. */
-public record KeysSection(RotateKeys keys, RecentSignIn recent) implements Section {
+public record KeysSection(RotateKeys keys) implements Section {
 
     @Override
     public List<Tab> tabs() {
@@ -24,6 +23,6 @@ public record KeysSection(RotateKeys keys, RecentSignIn recent) implements Secti
 
     @Override
     public List<Route> routes(Desk desk) {
-        return new KeysPage(desk, keys, recent).routes();
+        return new KeysPage(desk, keys).routes();
     }
 }

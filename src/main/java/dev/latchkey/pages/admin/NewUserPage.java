@@ -41,14 +41,14 @@ final class NewUserPage {
                 PATH,
                 person -> {
                     rules.administrators().require(person.user().id());
-                    rules.recent().require(person.session(), person.user());
+                    desk.requireRecent(person);
                     return show(call, person, Typed.NOTHING, Desk.Trouble.NONE);
                 });
     }
 
     private Reply post(Call call) {
         var typed = new Typed(call.form());
-        return desk.form(
+        return desk.graveForm(
                 call,
                 PATH,
                 typed,
@@ -58,14 +58,11 @@ final class NewUserPage {
 
     private Reply make(Call call, Person person, Typed typed) {
         rules.administrators().require(person.user().id());
-        rules.recent().require(person.session(), person.user());
         var command = command(typed, person, desk.origin(call));
         var user = rules.add().run(new AddUser.Command(command, null, Role.MEMBER));
         return desk.goTo(
                 call,
-                Tab.USERS.path()
-                        + "/"
-                        + user.id()
+                UserPaper.path(user.id())
                         + "?done="
                         + (command.password() == null ? "userInvited" : "userMade"));
     }

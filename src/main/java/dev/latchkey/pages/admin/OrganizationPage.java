@@ -1,5 +1,6 @@
 package dev.latchkey.pages.admin;
 
+import dev.latchkey.core.Origin;
 import dev.latchkey.core.Refusal;
 import dev.latchkey.core.Refused;
 import dev.latchkey.core.Uuids;
@@ -34,7 +35,7 @@ final class OrganizationPage {
     }
 
     /** Who does what to which organization. */
-    private record Act(OrgId id, UserId actor, Typed typed, dev.latchkey.core.Origin origin) {}
+    private record Act(OrgId id, UserId actor, Typed typed, Origin origin) {}
 
     OrganizationPage(Desk desk, OrganizationsSection rules) {
         this.desk = desk;
@@ -59,7 +60,7 @@ final class OrganizationPage {
 
     /** Refuses with NotAllowed for who is no administrator, and with OrganizationUnknown. */
     private Reply get(Call call) {
-        var id = id(call);
+        var id = OrganizationPaper.id(call.param("id"));
         return desk.inside(
                 call,
                 OrganizationPaper.path(id),
@@ -74,9 +75,9 @@ final class OrganizationPage {
 
     private Reply change(Call call, Part part, Deed deed) {
         var typed = new Typed(call.form());
-        var id = id(call);
+        var id = OrganizationPaper.id(call.param("id"));
         var back = OrganizationPaper.path(id);
-        return desk.form(
+        return desk.graveForm(
                 call,
                 back,
                 typed,
@@ -85,14 +86,7 @@ final class OrganizationPage {
     }
 
     private String run(Call call, Person person, OrgId id, Typed typed, Deed deed) {
-        rules.recent().require(person.session(), person.user());
         return deed.run(new Act(id, person.user().id(), typed, desk.origin(call)));
-    }
-
-    private static OrgId id(Call call) {
-        return Uuids.parse(call.param("id"))
-                .map(OrgId::new)
-                .orElseThrow(() -> new Refused(new Refusal.OrganizationUnknown()));
     }
 
     private static @Nullable UserId after(Call call) {

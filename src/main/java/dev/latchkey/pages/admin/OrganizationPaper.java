@@ -1,5 +1,8 @@
 package dev.latchkey.pages.admin;
 
+import dev.latchkey.core.Refusal;
+import dev.latchkey.core.Refused;
+import dev.latchkey.core.Uuids;
 import dev.latchkey.core.account.UserId;
 import dev.latchkey.core.org.DomainClaim;
 import dev.latchkey.core.org.FindOrganizations.Shown;
@@ -39,6 +42,13 @@ record OrganizationPaper(Desk desk, OrganizationsSection rules) {
 
     static String path(OrgId id) {
         return Tab.ORGANIZATIONS.path() + "/" + id;
+    }
+
+    /** The id in an address. Refuses with OrganizationUnknown what is none. */
+    static OrgId id(String text) {
+        return Uuids.parse(text)
+                .map(OrgId::new)
+                .orElseThrow(() -> new Refused(new Refusal.OrganizationUnknown()));
     }
 
     Reply show(Call call, Person person, OrgId id, @Nullable UserId after, @Nullable String done) {

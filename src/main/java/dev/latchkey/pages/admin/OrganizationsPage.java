@@ -1,13 +1,11 @@
 package dev.latchkey.pages.admin;
 
-import dev.latchkey.core.Refusal;
-import dev.latchkey.core.Refused;
-import dev.latchkey.core.Uuids;
 import dev.latchkey.core.org.OrgId;
 import dev.latchkey.core.org.Organization;
 import dev.latchkey.http.Call;
 import dev.latchkey.http.Reply;
 import dev.latchkey.http.Route;
+import dev.latchkey.pages.Address;
 import dev.latchkey.pages.Desk;
 import dev.latchkey.pages.Person;
 import dev.latchkey.pages.Tab;
@@ -17,8 +15,6 @@ import dev.latchkey.pages.view.Text;
 
 import org.jspecify.annotations.Nullable;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** {@code /admin/organizations}: finds organizations, and founds them. */
@@ -47,15 +43,14 @@ final class OrganizationsPage {
 
     private Reply create(Call call) {
         var typed = new Typed(call.form());
-        return desk.form(
+        return desk.graveForm(
                 call,
                 PATH,
                 typed,
                 (person, trouble) -> show(call, person, typed, trouble),
                 person -> {
-                    rules.recent().require(person.session(), person.user());
                     var made = found(call, person, typed);
-                    return desk.goTo(call, PATH + "/" + made + "?done=founded");
+                    return desk.goTo(call, OrganizationPaper.path(made) + "?done=founded");
                 });
     }
 
@@ -108,25 +103,16 @@ final class OrganizationsPage {
 
     private static @Nullable OrgId after(Call call) {
         var text = call.query("after");
-        if (text == null) {
-            return null;
-        }
-        return Uuids.parse(text)
-                .map(OrgId::new)
-                .orElseThrow(() -> new Refused(new Refusal.OrganizationUnknown()));
+        return text == null ? null : OrganizationPaper.id(text);
     }
 
     private static String more(String search, OrgId next) {
-        return PATH
-                + "?search="
-                + URLEncoder.encode(search, StandardCharsets.UTF_8)
-                + "&after="
-                + next;
+        return Address.of(PATH, "search", search, "after", next.toString());
     }
 
     private OrganizationsView.Row row(Organization one, Text text) {
         return new OrganizationsView.Row(
-                PATH + "/" + one.id(),
+                OrganizationPaper.path(one.id()),
                 one.name(),
                 one.slug(),
                 desk.moments().past(one.createdAt(), text));

@@ -1,6 +1,5 @@
 package dev.latchkey.pages.admin;
 
-import dev.latchkey.core.factor.RecentSignIn;
 import dev.latchkey.core.org.ChangeMembers;
 import dev.latchkey.core.org.ChangeOrganization;
 import dev.latchkey.core.org.CreateOrganization;
@@ -29,8 +28,7 @@ public record OrganizationsSection(
         Invite invite,
         RevokeInvitation revokeInvitation,
         ProveDomain domains,
-        boolean joins,
-        RecentSignIn recent)
+        boolean joins)
         implements Section {
 
     @Override

@@ -43,7 +43,7 @@ final class ProvidersPage {
 
     private Reply check(Call call) {
         var typed = new Typed(call.form());
-        return desk.form(
+        return desk.graveForm(
                 call,
                 PATH,
                 typed,
@@ -52,7 +52,6 @@ final class ProvidersPage {
     }
 
     private Reply checked(Call call, Person person, String id) {
-        rules.recent().require(person.session(), person.user());
         var problem = rules.providers().check(id, person.user().id(), desk.origin(call));
         var name =
                 rules.providers().run(person.user().id()).stream()

@@ -1,6 +1,5 @@
 package dev.latchkey.pages.admin;
 
-import dev.latchkey.core.factor.RecentSignIn;
 import dev.latchkey.core.federation.ShowProviders;
 import dev.latchkey.http.Route;
 import dev.latchkey.pages.Desk;
@@ -17,11 +16,7 @@ import java.util.List;
  * @param semaphore whether Semaphore's API is there, which offers each
  */
 public record ProvidersSection(
-        ShowProviders providers,
-        URI publicUrl,
-        boolean trieve,
-        boolean semaphore,
-        RecentSignIn recent)
+        ShowProviders providers, URI publicUrl, boolean trieve, boolean semaphore)
         implements Section {
 
     @Override

@@ -113,13 +113,12 @@ final class UserPage {
     private Reply act(Call call, String done, Act act) {
         var typed = new Typed(call.form());
         var user = user(call);
-        return desk.form(
+        return desk.graveForm(
                 call,
                 UserPaper.path(user),
                 typed,
                 (person, trouble) -> paper.show(call, person, user, trouble),
                 person -> {
-                    rules.recent().require(person.session(), person.user());
                     act.run(user, person.user().id(), typed, desk.origin(call));
                     return desk.goTo(call, UserPaper.path(user) + "?done=" + done);
                 });

@@ -9,7 +9,6 @@ import dev.latchkey.core.admin.EndSessions;
 import dev.latchkey.core.admin.FindUsers;
 import dev.latchkey.core.admin.ShowUser;
 import dev.latchkey.core.admin.TakeIdentity;
-import dev.latchkey.core.factor.RecentSignIn;
 import dev.latchkey.core.factor.ResetFactors;
 import dev.latchkey.core.federation.Providers;
 import dev.latchkey.http.Route;
@@ -32,8 +31,7 @@ public record UsersSection(
         TakeIdentity takeIdentity,
         ResetFactors resetFactors,
         Providers providers,
-        Administrators administrators,
-        RecentSignIn recent)
+        Administrators administrators)
         implements Section {
 
     @Override
