@@ -24,6 +24,7 @@ import dev.latchkey.core.factor.FactorGate;
 import dev.latchkey.core.federation.RedirectRules;
 import dev.latchkey.core.key.Sealer;
 import dev.latchkey.core.mail.Post;
+import dev.latchkey.core.memory.Forgetting;
 import dev.latchkey.core.org.AcceptInvitation;
 import dev.latchkey.core.org.ChangeMembers;
 import dev.latchkey.core.org.CreateOrganization;
@@ -175,7 +176,12 @@ public final class Core {
         check =
                 new CheckCredential(
                         lookup, database.trust(), activity, clock, REMEMBERED_CREDENTIALS);
-        Changes changes = database.changes(check.forgetting());
+        var clientMemory = OpenIdCore.Memory.trusting(database.trust(), REMEMBERED_CREDENTIALS);
+        var forgetting =
+                Forgetting.each(
+                        List.of(check.forgetting(), clientMemory.tokens(), clientMemory.clients()));
+        Changes changes = database.changes(forgetting);
+        keys.whenGone(forgetting::forgetAll);
 
         var notices =
                 new NoticeLogouts(
@@ -510,6 +516,8 @@ public final class Core {
                         keys,
                         redeemCode,
                         notices,
+                        clientMemory,
+                        changes,
                         lifetimes,
                         audit,
                         clock,

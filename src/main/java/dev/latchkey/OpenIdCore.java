@@ -1,5 +1,6 @@
 package dev.latchkey;
 
+import dev.latchkey.core.Changes;
 import dev.latchkey.core.Ids;
 import dev.latchkey.core.Transactions;
 import dev.latchkey.core.account.Administrators;
@@ -14,11 +15,14 @@ import dev.latchkey.core.client.FirstPartyClient;
 import dev.latchkey.core.client.GiveConsent;
 import dev.latchkey.core.client.ListClients;
 import dev.latchkey.core.client.RegisterClient;
+import dev.latchkey.core.client.RegisteredClient;
 import dev.latchkey.core.client.RevokeConsent;
 import dev.latchkey.core.code.CheckClientToken;
 import dev.latchkey.core.code.ClientTokenWriter;
+import dev.latchkey.core.code.EndGrant;
 import dev.latchkey.core.code.ExchangeClientCode;
 import dev.latchkey.core.code.GrantToClient;
+import dev.latchkey.core.code.KnownToken;
 import dev.latchkey.core.code.LiveGrant;
 import dev.latchkey.core.code.NoticeLogouts;
 import dev.latchkey.core.code.RedeemCode;
@@ -26,8 +30,11 @@ import dev.latchkey.core.code.RefreshClientTokens;
 import dev.latchkey.core.code.RevokeClientToken;
 import dev.latchkey.core.federation.LoopbackNames;
 import dev.latchkey.core.key.RotateKeys;
+import dev.latchkey.core.memory.CacheTrust;
+import dev.latchkey.core.memory.Remembered;
 import dev.latchkey.core.session.Lifetimes;
 import dev.latchkey.core.session.SessionLife;
+import dev.latchkey.core.token.TokenHash;
 import dev.latchkey.crypto.JwkClientKeys;
 import dev.latchkey.crypto.JwtClientTokens;
 import dev.latchkey.crypto.KeyRing;
@@ -44,8 +51,21 @@ import java.util.List;
 
 /** The use cases behind our own OpenID provider, and the registry of its clients. */
 public final class OpenIdCore {
+    private static final int REMEMBERED_CLIENTS = 10_000;
     private static final List<String> OUR_DOORS =
             List.of("trieve", "nuextract", "semaphore", "aivo", "nap", "latchkey");
+
+    /** What is remembered of clients. It is made first, since what changes them has to tell it. */
+    record Memory(
+            Remembered<TokenHash, KnownToken> tokens,
+            Remembered<String, RegisteredClient> clients) {
+
+        static Memory trusting(CacheTrust trust, int tokens) {
+            return new Memory(
+                    new Remembered<>(tokens, trust, KnownToken::owners),
+                    new Remembered<>(REMEMBERED_CLIENTS, trust, client -> List.of(client.id())));
+        }
+    }
 
     public final RegisterClient registerClient;
     public final ChangeClient changeClient;
@@ -61,6 +81,7 @@ public final class OpenIdCore {
     public final RotateKeys rotateKeys;
     public final BrowserOrigins browserOrigins;
     private final NoticeLogouts notices;
+    private final Memory memory;
 
     private final URI publicUrl;
     private final KeyRing keys;
@@ -77,6 +98,8 @@ public final class OpenIdCore {
             KeyRing keys,
             RedeemCode redeemCode,
             NoticeLogouts notices,
+            Memory memory,
+            Changes changes,
             Lifetimes lifetimes,
             Audit audit,
             Clock clock,
@@ -92,7 +115,8 @@ public final class OpenIdCore {
                 new RegisterClient(
                         registry, rules, administrators, transactions, audit, clock, ids);
         changeClient =
-                new ChangeClient(registry, rules, administrators, transactions, audit, clock);
+                new ChangeClient(
+                        registry, rules, administrators, transactions, changes, audit, clock);
         deleteClient =
                 new DeleteClient(
                         registry,
@@ -100,16 +124,23 @@ public final class OpenIdCore {
                         stores.consents(),
                         administrators,
                         transactions,
+                        changes,
                         audit,
                         clock);
         giveConsent = new GiveConsent(stores.consents(), transactions, audit, clock);
         revokeConsent =
                 new RevokeConsent(
-                        stores.consents(), stores.clientGrants(), transactions, audit, clock);
+                        stores.consents(),
+                        stores.clientGrants(),
+                        transactions,
+                        changes,
+                        audit,
+                        clock);
         rotateKeys =
                 new RotateKeys(
                         stores.signingKeys(), keys, administrators, transactions, audit, clock);
         this.notices = notices;
+        this.memory = memory;
         browserOrigins = new BrowserOrigins(registry);
         listClients = new ListClients(registry, administrators);
         var tokens = new JwtClientTokens(keys, publicUrl.toString());
@@ -117,14 +148,14 @@ public final class OpenIdCore {
                 new ClientTokenWriter(
                         tokens, publicUrl + OidcApi.USERINFO, clock, ids, lifetimes.access());
         var live = new LiveGrant(stores.sessions(), stores.accounts(), new SessionLife(lifetimes));
+        var endGrant = new EndGrant(stores.clientGrants(), transactions, changes, audit, clock);
         exchangeCode =
                 new ExchangeClientCode(
                         redeemCode,
                         stores.clientGrants(),
                         stores.clientRefreshTokens(),
                         writer,
-                        transactions,
-                        audit,
+                        endGrant,
                         clock,
                         ids,
                         lifetimes);
@@ -136,20 +167,24 @@ public final class OpenIdCore {
                         writer,
                         new SuccessorSealAes(),
                         transactions,
-                        audit,
+                        endGrant,
                         clock,
                         lifetimes);
         grantToClient = new GrantToClient(stores.clientGrants(), writer, transactions, clock, ids);
         checkToken =
                 new CheckClientToken(
-                        tokens, stores.clientRefreshTokens(), stores.clientGrants(), live, clock);
+                        tokens,
+                        stores.clientRefreshTokens(),
+                        stores.clientGrants(),
+                        live,
+                        memory.tokens(),
+                        clock);
         revokeToken =
                 new RevokeClientToken(
                         tokens,
                         stores.clientRefreshTokens(),
                         stores.clientGrants(),
-                        transactions,
-                        audit,
+                        endGrant,
                         clock);
     }
 
@@ -172,6 +207,7 @@ public final class OpenIdCore {
     }
 
     AuthenticateClient authenticate(AllClients clients) {
-        return new AuthenticateClient(clients, clientKeys, stores.oneTimes(), transactions, clock);
+        return new AuthenticateClient(
+                clients, memory.clients(), clientKeys, stores.oneTimes(), transactions, clock);
     }
 }

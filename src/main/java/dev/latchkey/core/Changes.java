@@ -11,4 +11,7 @@ public interface Changes {
      * second.
      */
     void of(UserId user);
+
+    /** The same for what changes a client, or a grant of its own. */
+    void ofClient(String clientId);
 }

@@ -31,6 +31,7 @@ public final class KeyRing implements KeyMaker {
     private final Clock clock;
     private final ReentrantLock lock = new ReentrantLock();
     private final Map<String, RingKey> opened = new HashMap<>();
+    private volatile Runnable whenGone = () -> {};
     private volatile Ring ring = new Ring(List.of(), Map.of());
     private volatile Instant reloadedAt = Instant.MIN;
 
@@ -52,6 +53,14 @@ public final class KeyRing implements KeyMaker {
         for (var algorithm : SigningAlgorithm.values()) {
             ensure(algorithm);
         }
+    }
+
+    /**
+     * What is to be told when a key is there no longer: tokens that it signed were perhaps found
+     * good, and are not any more.
+     */
+    public void whenGone(Runnable told) {
+        whenGone = told;
     }
 
     /** The public keys as a JWK set (RFC 7517), ready to be sent. Waits for nothing. */
@@ -76,10 +85,14 @@ public final class KeyRing implements KeyMaker {
         try {
             reloadedAt = clock.instant();
             var all = store.all();
+            var before = ring;
             ring =
                     new Ring(
                             all.stream().flatMap(key -> open(key).stream()).toList(),
                             KeyState.of(all, reloadedAt));
+            if (!ring.hasAllOf(before)) {
+                whenGone.run();
+            }
         } finally {
             lock.unlock();
         }

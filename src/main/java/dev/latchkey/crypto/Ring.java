@@ -72,6 +72,10 @@ final class Ring {
         return signing.containsKey(new Use(TokenType.ACCESS, algorithm));
     }
 
+    boolean hasAllOf(Ring other) {
+        return known.keySet().containsAll(other.known.keySet());
+    }
+
     byte[] published() {
         return published;
     }

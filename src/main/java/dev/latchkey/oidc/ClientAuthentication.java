@@ -5,6 +5,7 @@ import com.nimbusds.oauth2.sdk.OAuth2Error;
 import dev.latchkey.core.client.AuthenticateClient;
 import dev.latchkey.core.client.Client;
 import dev.latchkey.core.client.Presented;
+import dev.latchkey.core.client.RegisteredClient;
 import dev.latchkey.http.Call;
 
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,13 @@ final class ClientAuthentication {
         return authenticate
                 .run(read(call, parameters))
                 .orElseThrow(() -> new BadRequest(OAuth2Error.INVALID_CLIENT));
+    }
+
+    /** One with a secret that is known already; null for all others. Never waits. */
+    @Nullable RegisteredClient known(Call call, Parameters parameters) throws BadRequest {
+        return read(call, parameters) instanceof Presented.WithSecret secret
+                ? authenticate.known(secret)
+                : null;
     }
 
     private Presented read(Call call, Parameters parameters) throws BadRequest {

@@ -60,6 +60,7 @@ public final class OidcApi extends SortedApi {
     private final Authorize authorize;
     private final LogoutEndpoint logout;
     private final ClientEndpoint token;
+    private final Introspection introspection;
     private final ClientEndpoint introspect;
     private final ClientEndpoint revoke;
     private final UserInfo userInfo;
@@ -119,8 +120,8 @@ public final class OidcApi extends SortedApi {
                         who,
                         new TokenEndpoint(exchangeCode, refreshTokens, grantToClient, writer, clock)
                                 ::answer);
-        this.introspect =
-                new ClientEndpoint(who, new Introspection(checkToken, issuer.toString())::answer);
+        this.introspection = new Introspection(checkToken, issuer.toString());
+        this.introspect = new ClientEndpoint(who, introspection::answer);
         this.revoke = new ClientEndpoint(who, new Revocation(revokeToken)::answer);
         this.userInfo = new UserInfo(checkToken, check);
         this.crossOrigin = new CrossOrigin(browserOrigins, this::failed);
@@ -141,7 +142,7 @@ public final class OidcApi extends SortedApi {
                         crossOrigin.open(Route.post(TOKEN, token::post)),
                         crossOrigin.open(Route.post(REVOKE, revoke::post)),
                         crossOrigin.open(
-                                Route.get(USERINFO, userInfo::get),
+                                Route.get(USERINFO, userInfo::get).quickly(userInfo::known),
                                 Route.post(USERINFO, userInfo::post)),
                         crossOrigin.open(Route.get(JWKS, call -> jwks()).quickly(call -> jwks())),
                         crossOrigin.open(description("/.well-known/openid-configuration")),
@@ -162,7 +163,8 @@ public final class OidcApi extends SortedApi {
                 Route.post(LogoutEndpoint.PATH, logout::post),
                 Route.get(LogoutEndpoint.CONTINUE, logout::resume),
                 Route.get(LogoutEndpoint.DONE, logout::done),
-                Route.post(INTROSPECT, introspect::post));
+                Route.post(INTROSPECT, introspect::post)
+                        .quickly(call -> introspect.quickly(call, introspection::known)));
     }
 
     private Reply jwks() {

@@ -3,6 +3,7 @@ package dev.latchkey.oidc;
 import com.nimbusds.oauth2.sdk.token.BearerTokenError;
 
 import dev.latchkey.core.code.CheckClientToken;
+import dev.latchkey.core.code.KnownToken;
 import dev.latchkey.core.session.CheckCredential;
 import dev.latchkey.core.session.Checked;
 import dev.latchkey.core.session.Credential;
@@ -20,7 +21,8 @@ import java.util.Set;
  * header or in the form (RFC 6750).
  */
 final class UserInfo {
-    private static final String ANSWER = "oidc user-info";
+    private static final String OF_SESSION = "oidc user-info";
+    private static final String OF_CLIENT = "oidc user-info of a client";
 
     private final CheckClientToken checkToken;
     private final CheckCredential checkCredential;
@@ -53,14 +55,17 @@ final class UserInfo {
     }
 
     /** What the token's scopes tell, and the claims that were asked for one by one. */
-    private Reply told(CheckClientToken.Good good) {
+    private Reply told(KnownToken good) {
         var user = good.user();
         var scopes = Scopes.of(good.scope());
         if (user == null || !scopes.contains(Scopes.OPENID)) {
             return refusal(BearerTokenError.INSUFFICIENT_SCOPE);
         }
         var single = RequestedClaims.forUserInfo(good.grant().claims());
-        return Reply.json(200, PersonClaims.of(user, scopes, single));
+        return Reply.of(
+                200,
+                Reply.JSON,
+                good.answer(OF_CLIENT, _ -> Json.bytes(PersonClaims.of(user, scopes, single))));
     }
 
     /**
@@ -71,13 +76,22 @@ final class UserInfo {
         return checkCredential
                 .find(new Credential.Bearer(token))
                 .filter(checked -> checked.session() != null)
-                .map(checked -> Reply.of(200, Reply.JSON, checked.answer(ANSWER, UserInfo::all)))
+                .map(checked ->
+                        Reply.of(200, Reply.JSON, checked.answer(OF_SESSION, UserInfo::all)))
                 .orElseGet(() -> refusal(BearerTokenError.INVALID_TOKEN));
     }
 
     private static byte[] all(Checked checked) {
         return Json.bytes(
                 PersonClaims.of(checked.profile().user(), Set.copyOf(Scopes.ALL), Set.of()));
+    }
+
+    /** The answer that was made before, or null. Never waits. */
+    @Nullable Reply known(Call call) {
+        var token = fromHeader(call);
+        var good = token == null ? null : checkToken.known(token);
+        var answer = good == null ? null : good.kept(OF_CLIENT);
+        return answer == null ? null : Reply.of(200, Reply.JSON, answer);
     }
 
     private static @Nullable String fromHeader(Call call) {

@@ -2,8 +2,8 @@ package dev.latchkey.store;
 
 import dev.latchkey.core.Changes;
 import dev.latchkey.core.Transactions;
-import dev.latchkey.core.session.CacheTrust;
-import dev.latchkey.core.session.Forgetting;
+import dev.latchkey.core.memory.CacheTrust;
+import dev.latchkey.core.memory.Forgetting;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -1,7 +1,6 @@
 package dev.latchkey.store;
 
-import dev.latchkey.core.account.UserId;
-import dev.latchkey.core.session.Forgetting;
+import dev.latchkey.core.memory.Forgetting;
 
 import java.util.Map;
 import java.util.function.Function;
@@ -38,7 +37,7 @@ sealed interface Engine extends AutoCloseable permits SqliteEngine, PostgresEngi
     String skipLocked();
 
     /** Inside a transaction: tells the other nodes, if and when it commits. */
-    void announce(Handle handle, UserId user);
+    void announce(Handle handle, Stale stale);
 
     /** Says from now on what others changed. */
     void watch(Forgetting forgetting);

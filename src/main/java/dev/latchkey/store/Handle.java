@@ -41,9 +41,9 @@ record Handle(Connection connection, Preparing preparing) implements AutoCloseab
                 });
     }
 
-    /** The same change once for each of the values, in their order. */
-    void changes(Query query, List<@Nullable Object[]> all) {
-        run(
+    /** The same change once for each of the values, in their order; how many rows each changed. */
+    int[] changes(Query query, List<@Nullable Object[]> all) {
+        return run(
                 query.text(),
                 statement -> {
                     for (var values : all) {

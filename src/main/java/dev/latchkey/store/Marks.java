@@ -17,22 +17,14 @@ final class Marks {
      *     nodes that mark the same rows never wait for each other in a circle
      */
     static <K> void write(Sql sql, String update, Map<K, Instant> marks, Function<K, UUID> id) {
-        if (marks.isEmpty()) {
-            return;
-        }
         var inOrder = Comparator.comparing((Map.Entry<K, Instant> mark) -> id.apply(mark.getKey()));
-        var query = sql.query(update);
-        var all =
+        sql.changes(
+                update,
                 marks.entrySet().stream()
                         .sorted(inOrder)
                         .map(mark ->
                                 Map.<String, @Nullable Object>of(
                                         "id", id.apply(mark.getKey()), "at", mark.getValue()))
-                        .map(values -> query.inOrder(values, sql.engine().values()))
-                        .toList();
-        sql.change(db -> {
-            db.changes(query, all);
-            return all.size();
-        });
+                        .toList());
     }
 }

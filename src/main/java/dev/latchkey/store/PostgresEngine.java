@@ -3,8 +3,7 @@ package dev.latchkey.store;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 
-import dev.latchkey.core.account.UserId;
-import dev.latchkey.core.session.Forgetting;
+import dev.latchkey.core.memory.Forgetting;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -15,7 +14,7 @@ import javax.sql.DataSource;
 
 /** PostgreSQL, READ COMMITTED: every race is decided by one statement. */
 final class PostgresEngine implements Engine {
-    private static final Query ANNOUNCE = Query.parse("SELECT pg_notify(:channel, :user)");
+    private static final Query ANNOUNCE = Query.parse("SELECT pg_notify(:channel, :stale)");
 
     private final Values values = new Values(id -> id);
     private final PostgresAddress address;
@@ -131,9 +130,8 @@ final class PostgresEngine implements Engine {
     }
 
     @Override
-    public void announce(Handle handle, UserId user) {
-        handle.rows(
-                ANNOUNCE, new Object[] {PostgresListener.CHANGES, user.toString()}, row -> true);
+    public void announce(Handle handle, Stale stale) {
+        handle.rows(ANNOUNCE, new Object[] {PostgresListener.CHANGES, stale.text()}, row -> true);
     }
 
     @Override

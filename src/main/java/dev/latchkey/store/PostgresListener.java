@@ -1,7 +1,6 @@
 package dev.latchkey.store;
 
-import dev.latchkey.core.account.UserId;
-import dev.latchkey.core.session.Forgetting;
+import dev.latchkey.core.memory.Forgetting;
 
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
@@ -83,21 +82,11 @@ final class PostgresListener implements AutoCloseable {
         for (long left = BEAT.toMillis(); left > 0; left = millisUntil(next)) {
             for (var heard : postgres.getNotifications((int) left)) {
                 if (heard.getName().equals(CHANGES)) {
-                    forget(heard.getParameter(), forgetting);
+                    Stale.read(heard.getParameter()).tell(forgetting);
                 } else {
                     pulse.proven(sent);
                 }
             }
-        }
-    }
-
-    private static void forget(String user, Forgetting forgetting) {
-        try {
-            forgetting.forget(new UserId(UUID.fromString(user)));
-        } catch (IllegalArgumentException e) {
-            // Some other program's notification. To forget too much costs a look-up, too little a
-            // breach.
-            forgetting.forgetAll();
         }
     }
 

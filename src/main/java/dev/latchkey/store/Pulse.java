@@ -1,6 +1,6 @@
 package dev.latchkey.store;
 
-import dev.latchkey.core.session.CacheTrust;
+import dev.latchkey.core.memory.CacheTrust;
 
 import java.time.Duration;
 

@@ -2,6 +2,7 @@ package dev.latchkey.store;
 
 import dev.latchkey.core.Transactions;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -65,6 +66,13 @@ final class Sql implements Transactions {
 
     <T> T change(Function<Handle, T> work) {
         return write(() -> work.apply(handle()));
+    }
+
+    /** The same change once for each of the values, in their order; how many rows each changed. */
+    int[] changes(String text, List<Map<String, @Nullable Object>> all) {
+        var query = query(text);
+        var inOrder = all.stream().map(values -> query.inOrder(values, engine.values())).toList();
+        return inOrder.isEmpty() ? new int[0] : change(db -> db.changes(query, inOrder));
     }
 
     Engine engine() {

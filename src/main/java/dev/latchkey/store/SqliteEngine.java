@@ -1,7 +1,6 @@
 package dev.latchkey.store;
 
-import dev.latchkey.core.account.UserId;
-import dev.latchkey.core.session.Forgetting;
+import dev.latchkey.core.memory.Forgetting;
 
 import java.util.Map;
 import java.util.function.Function;
@@ -81,7 +80,7 @@ final class SqliteEngine implements Engine {
 
     /** The other processes look by themselves. */
     @Override
-    public void announce(Handle handle, UserId user) {}
+    public void announce(Handle handle, Stale stale) {}
 
     @Override
     public void watch(Forgetting forgetting) {

@@ -1,6 +1,6 @@
 package dev.latchkey.store;
 
-import dev.latchkey.core.session.Forgetting;
+import dev.latchkey.core.memory.Forgetting;
 
 import org.jspecify.annotations.Nullable;
 

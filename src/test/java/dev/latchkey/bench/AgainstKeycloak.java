@@ -72,23 +72,32 @@ final class AgainstKeycloak {
     }
 
     private void checks(KeycloakPeer keycloak) throws IOException, InterruptedException {
-        var own = bearer(here.signIn(EMAIL).access());
-        List<String> other;
+        String theirs;
         try (var connection = new Connection(keycloak.peer().url())) {
-            other = bearer(KeycloakPeer.signIn(connection).access());
+            theirs = KeycloakPeer.signIn(connection).access();
         }
-        var me = here.peer().url("/trieve/api/auth/me");
-        var userInfo =
-                keycloak.peer().url(KeycloakPeer.REALM + "/protocol/openid-connect/userinfo");
-        compare(
+        checks(
                 "check of a token (Trieve `get_me`; user-info)",
-                "%.0f",
-                s -> new Wrk(CLIENTS, s).run(me, own).rate(),
-                s -> new Wrk(CLIENTS, s).run(userInfo, other).rate());
+                Question.get(here.peer().url("/trieve/api/auth/me"), here.signIn(EMAIL).access()),
+                Question.get(keycloak.peer().url(KeycloakPeer.USER_INFO), theirs));
+        var client = here.client();
+        checks(
+                "introspection",
+                Question.post(
+                        here.peer().url("/oidc/introspect"),
+                        client.form() + "&token=" + here.token(client)),
+                Question.post(
+                        keycloak.peer().url(KeycloakPeer.INTROSPECT),
+                        KeycloakPeer.introspection(theirs)));
     }
 
-    private static List<String> bearer(String token) {
-        return List.of("Authorization: Bearer " + token);
+    private void checks(String name, Question ours, Question theirs)
+            throws IOException, InterruptedException {
+        compare(
+                name,
+                "%.0f",
+                s -> new Wrk(CLIENTS, s).run(ours).rate(),
+                s -> new Wrk(CLIENTS, s).run(theirs).rate());
     }
 
     private void refreshes(KeycloakPeer keycloak) throws IOException, InterruptedException {

@@ -39,10 +39,7 @@ public final class Bench {
         try (var server = LatchkeyPeer.start(folder(), Map.of())) {
             server.user(EMAIL);
             return switch (measure) {
-                case "checks" -> {
-                    var token = server.signIn(EMAIL).access();
-                    yield new Checks(server.peer(), token, rounds, seconds).run();
-                }
+                case "checks" -> Checks.of(server, EMAIL, rounds, seconds).run();
                 case "sign-ins" -> List.of(new SignIns(server, rounds, seconds).run(EMAIL));
                 case "storm" -> storm(server);
                 case "refreshes" -> refreshes(server);

@@ -11,7 +11,9 @@ import java.util.List;
 record ConstantApi(Reply reply) implements Api {
     @Override
     public List<Route> routes() {
-        return List.of(Route.get("/constant", call -> reply).quickly(call -> reply));
+        return List.of(
+                Route.get("/constant", call -> reply).quickly(call -> reply),
+                Route.post("/constant", call -> reply).quickly(call -> reply));
     }
 
     @Override

@@ -34,9 +34,17 @@ final class Flames {
         record(
                 "check",
                 (server, time) -> {
-                    var header = "Authorization: Bearer " + server.signIn(EMAIL).access();
-                    new Wrk(CLIENTS, time)
-                            .run(server.peer().url("/trieve/api/auth/me"), List.of(header));
+                    var me = server.peer().url("/trieve/api/auth/me");
+                    var token = server.signIn(EMAIL).access();
+                    new Wrk(CLIENTS, time).run(Question.get(me, token));
+                });
+        record(
+                "introspection",
+                (server, time) -> {
+                    var client = server.client();
+                    var form = client.form() + "&token=" + server.token(client);
+                    var url = server.peer().url("/oidc/introspect");
+                    new Wrk(CLIENTS, time).run(Question.post(url, form));
                 });
         record(
                 "sign-in",

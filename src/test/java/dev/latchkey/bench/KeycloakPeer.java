@@ -15,6 +15,8 @@ import java.util.Map;
 final class KeycloakPeer implements AutoCloseable {
     static final String REALM = "/realms/bench";
     static final String TOKEN = REALM + "/protocol/openid-connect/token";
+    static final String USER_INFO = REALM + "/protocol/openid-connect/userinfo";
+    static final String INTROSPECT = TOKEN + "/introspect";
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final String CLIENT = "client_id=bench&client_secret=bench-secret";
     private static final long PATIENCE_NANOS = 180_000_000_000L;

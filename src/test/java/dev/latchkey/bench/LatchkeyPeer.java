@@ -12,14 +12,19 @@ import java.util.Map;
 
 /** This server as users start it: by its launcher, with its defaults, in an empty folder. */
 final class LatchkeyPeer implements AutoCloseable {
+    private static final String LAUNCHER = Path.of("latchkey").toAbsolutePath().toString();
     static final String PASSWORD = "correct horse";
     private static final String JSON = "application/json";
 
+    private static final String FORM = "application/x-www-form-urlencoded";
+
     private final Path folder;
+    private final Map<String, String> environment;
     private final Peer peer;
 
-    private LatchkeyPeer(Path folder, Peer peer) {
+    private LatchkeyPeer(Path folder, Map<String, String> environment, Peer peer) {
         this.folder = folder;
+        this.environment = environment;
         this.peer = peer;
     }
 
@@ -30,9 +35,8 @@ final class LatchkeyPeer implements AutoCloseable {
         environment.put("LATCHKEY_SERVER_PORT", Integer.toString(port));
         environment.put("LATCHKEY_LOG_LEVEL", "warn");
         environment.putAll(more);
-        var launcher = Path.of("latchkey").toAbsolutePath().toString();
-        return new LatchkeyPeer(
-                folder, Peer.start(folder, List.of(launcher, "serve"), environment, port));
+        var peer = Peer.start(folder, List.of(LAUNCHER, "serve"), environment, port);
+        return new LatchkeyPeer(folder, environment, peer);
     }
 
     Peer peer() {
@@ -50,6 +54,32 @@ final class LatchkeyPeer implements AutoCloseable {
             require(connection.post("/nap/api/auth/signup", JSON, signUp), 200);
             var token = "{\"token\": \"" + mailedToken() + "\"}";
             require(connection.post("/nap/api/auth/verify-email/verify", JSON, token), 200);
+        }
+    }
+
+    /** A client that was registered, as it says who it is in a form. */
+    record Client(String form) {}
+
+    /** Registers a client that acts for itself, by the command line. */
+    Client client() throws IOException {
+        var builder =
+                new ProcessBuilder(LAUNCHER, "client", "create", "bench", "--json")
+                        .directory(folder.toFile())
+                        .redirectError(ProcessBuilder.Redirect.INHERIT);
+        builder.environment().putAll(environment);
+        var json = JsonMapper.shared().readTree(builder.start().getInputStream());
+        return new Client(
+                "client_id=%s&client_secret=%s"
+                        .formatted(json.at("/id").asString(), json.at("/clientSecret").asString()));
+    }
+
+    /** An access token of such a client. */
+    String token(Client client) throws IOException {
+        try (var connection = new Connection(peer.url())) {
+            var form = "grant_type=client_credentials&" + client.form();
+            var answer = connection.post("/oidc/token", FORM, form);
+            require(answer, 200);
+            return JsonMapper.shared().readTree(answer.body()).at("/access_token").asString();
         }
     }
 

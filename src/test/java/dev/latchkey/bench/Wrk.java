@@ -3,7 +3,8 @@ package dev.latchkey.bench;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -21,17 +22,27 @@ record Wrk(int connections, int seconds) {
      */
     record Shown(double rate, double p99Millis) {}
 
-    Shown run(URI url, List<String> headers) throws IOException, InterruptedException {
-        List<String> command =
-                new ArrayList<>(
-                        List.of(
-                                "wrk",
-                                "-t1",
-                                "-c" + connections,
-                                "-d" + seconds + "s",
-                                "--latency"));
-        headers.forEach(header -> command.addAll(List.of("-H", header)));
-        command.add(url.toString());
+    Shown run(Question question) throws IOException, InterruptedException {
+        var script = Files.createTempFile("latchkey-bench", ".lua");
+        try {
+            Files.writeString(script, question.script());
+            return run(question.url(), script);
+        } finally {
+            Files.delete(script);
+        }
+    }
+
+    private Shown run(URI url, Path script) throws IOException, InterruptedException {
+        var command =
+                List.of(
+                        "wrk",
+                        "-t1",
+                        "-c" + connections,
+                        "-d" + seconds + "s",
+                        "--latency",
+                        "-s",
+                        script.toString(),
+                        url.toString());
         var process = new ProcessBuilder(command).redirectErrorStream(true).start();
         var text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         process.waitFor();

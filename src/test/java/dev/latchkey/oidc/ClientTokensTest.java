@@ -373,23 +373,7 @@ class ClientTokensTest {
     void introspection_tells_the_client_itself_and_resource_servers_and_nobody_else() {
         var party = Party.of(server);
         var stranger = Party.of(server);
-        var s = Party.settings();
-        var api =
-                Party.of(
-                        server,
-                        new ClientSettings(
-                                "API",
-                                s.proof(),
-                                null,
-                                s.idTokenAlgorithm(),
-                                List.of(),
-                                List.of(),
-                                null,
-                                Set.of(GrantType.CLIENT_CREDENTIALS),
-                                null,
-                                Set.of(),
-                                true,
-                                true));
+        var api = Party.of(server, Party.apiSettings());
         var answer = party.exchange(party.code(ADA));
         var access = text(answer, "access_token");
 

@@ -66,6 +66,23 @@ final class Party {
                 false);
     }
 
+    /** Settings of a resource server: it may ask what anybody's token is worth. */
+    static ClientSettings apiSettings() {
+        return new ClientSettings(
+                "API",
+                ClientProof.SECRET,
+                null,
+                IdTokenAlgorithm.RS256,
+                List.of(),
+                List.of(),
+                null,
+                Set.of(GrantType.CLIENT_CREDENTIALS),
+                null,
+                Set.of(),
+                true,
+                true);
+    }
+
     static ClientSettings publicSettings(String... redirectUris) {
         return new ClientSettings(
                 "Public",

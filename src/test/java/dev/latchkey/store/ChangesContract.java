@@ -92,4 +92,28 @@ interface ChangesContract extends StoreContract {
                 "the other has forgotten",
                 () -> there.of(user) || there.everything() > before);
     }
+
+    @Test
+    default void a_changed_client_is_forgotten_here_at_once_and_elsewhere_within_a_second() {
+        var here = new Heard();
+        var there = new Heard();
+        var client = samples().user().id() + " client";
+        var changes = database().changes(here);
+        neighbour().changes(there);
+        waitForTrust(neighbour());
+        var before = there.everything();
+
+        database()
+                .transactions()
+                .writing(() -> {
+                    samples().user();
+                    changes.ofClient(client);
+                });
+
+        assertThat(here.ofClient(client)).isTrue();
+        Eventually.within(
+                PROMISED,
+                "the other has forgotten",
+                () -> there.ofClient(client) || there.everything() > before);
+    }
 }

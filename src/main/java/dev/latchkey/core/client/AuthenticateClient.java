@@ -2,8 +2,11 @@ package dev.latchkey.core.client;
 
 import dev.latchkey.core.Transactions;
 import dev.latchkey.core.key.OneTimes;
+import dev.latchkey.core.memory.Remembered;
 import dev.latchkey.core.token.Secret;
 import dev.latchkey.core.token.SecretKind;
+
+import org.jspecify.annotations.Nullable;
 
 import java.security.MessageDigest;
 import java.time.Clock;
@@ -15,6 +18,7 @@ import java.util.Optional;
  */
 public final class AuthenticateClient {
     private final Clients clients;
+    private final Remembered<String, RegisteredClient> remembered;
     private final ClientKeys keys;
     private final OneTimes oneTimes;
     private final Transactions transactions;
@@ -22,11 +26,13 @@ public final class AuthenticateClient {
 
     public AuthenticateClient(
             Clients clients,
+            Remembered<String, RegisteredClient> remembered,
             ClientKeys keys,
             OneTimes oneTimes,
             Transactions transactions,
             Clock clock) {
         this.clients = clients;
+        this.remembered = remembered;
         this.keys = keys;
         this.oneTimes = oneTimes;
         this.transactions = transactions;
@@ -44,6 +50,12 @@ public final class AuthenticateClient {
         };
     }
 
+    /** From memory; null when the store has to be asked. Never waits. */
+    public @Nullable RegisteredClient known(Presented.WithSecret presented) {
+        var client = remembered.known(presented.clientId());
+        return client != null && hasSecret(client, presented.secret()) ? client : null;
+    }
+
     private static boolean isPublic(Client client) {
         return switch (client) {
             case FirstPartyClient door -> door.needsPkce();
@@ -52,6 +64,11 @@ public final class AuthenticateClient {
     }
 
     private Optional<RegisteredClient> registered(String id) {
+        var known = remembered.known(id);
+        return known != null ? Optional.of(known) : remembered.find(id, () -> look(id));
+    }
+
+    private Optional<RegisteredClient> look(String id) {
         return clients.find(id)
                 .flatMap(client ->
                         client instanceof RegisteredClient registered

@@ -1,5 +1,6 @@
 package dev.latchkey.core.client;
 
+import dev.latchkey.core.Changes;
 import dev.latchkey.core.Origin;
 import dev.latchkey.core.Refusal;
 import dev.latchkey.core.Refused;
@@ -21,6 +22,7 @@ public final class ChangeClient {
     private final ClientRules rules;
     private final Administrators administrators;
     private final Transactions transactions;
+    private final Changes changes;
     private final Audit audit;
     private final Clock clock;
 
@@ -29,12 +31,14 @@ public final class ChangeClient {
             ClientRules rules,
             Administrators administrators,
             Transactions transactions,
+            Changes changes,
             Audit audit,
             Clock clock) {
         this.registry = registry;
         this.rules = rules;
         this.administrators = administrators;
         this.transactions = transactions;
+        this.changes = changes;
         this.audit = audit;
         this.clock = clock;
     }
@@ -90,6 +94,7 @@ public final class ChangeClient {
             if (!registry.change(before.id(), settings, hash, clock.instant())) {
                 throw new Refused(new Refusal.ClientUnknown());
             }
+            changes.ofClient(before.id());
             audit.record(kind, actor, null, null, origin, before.id());
         });
         return find(before.id());

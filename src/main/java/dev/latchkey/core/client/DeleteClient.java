@@ -1,5 +1,6 @@
 package dev.latchkey.core.client;
 
+import dev.latchkey.core.Changes;
 import dev.latchkey.core.Origin;
 import dev.latchkey.core.Refusal;
 import dev.latchkey.core.Refused;
@@ -21,6 +22,7 @@ public final class DeleteClient {
     private final Consents consents;
     private final Administrators administrators;
     private final Transactions transactions;
+    private final Changes changes;
     private final Audit audit;
     private final Clock clock;
 
@@ -30,6 +32,7 @@ public final class DeleteClient {
             Consents consents,
             Administrators administrators,
             Transactions transactions,
+            Changes changes,
             Audit audit,
             Clock clock) {
         this.registry = registry;
@@ -37,6 +40,7 @@ public final class DeleteClient {
         this.consents = consents;
         this.administrators = administrators;
         this.transactions = transactions;
+        this.changes = changes;
         this.audit = audit;
         this.clock = clock;
     }
@@ -49,6 +53,7 @@ public final class DeleteClient {
                 throw new Refused(new Refusal.ClientUnknown());
             }
             grants.revokeOfClient(id, clock.instant());
+            changes.ofClient(id);
             consents.forgetClient(id);
             audit.record(AuditEvent.Kind.CLIENT_DELETED, actor, null, null, origin, id);
         });

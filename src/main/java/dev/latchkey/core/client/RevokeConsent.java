@@ -1,5 +1,6 @@
 package dev.latchkey.core.client;
 
+import dev.latchkey.core.Changes;
 import dev.latchkey.core.Origin;
 import dev.latchkey.core.Refusal;
 import dev.latchkey.core.Refused;
@@ -17,6 +18,7 @@ public final class RevokeConsent {
     private final Consents consents;
     private final ClientGrants grants;
     private final Transactions transactions;
+    private final Changes changes;
     private final Audit audit;
     private final Clock clock;
 
@@ -24,11 +26,13 @@ public final class RevokeConsent {
             Consents consents,
             ClientGrants grants,
             Transactions transactions,
+            Changes changes,
             Audit audit,
             Clock clock) {
         this.consents = consents;
         this.grants = grants;
         this.transactions = transactions;
+        this.changes = changes;
         this.audit = audit;
         this.clock = clock;
     }
@@ -45,6 +49,7 @@ public final class RevokeConsent {
                 throw new Refused(new Refusal.ClientUnknown());
             }
             grants.revokeOf(user, clientId, clock.instant());
+            changes.of(user);
             audit.own(AuditEvent.Kind.CONSENT_REVOKED, user, null, origin, clientId);
         });
     }

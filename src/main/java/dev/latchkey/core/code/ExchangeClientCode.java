@@ -4,8 +4,6 @@ import dev.latchkey.core.Ids;
 import dev.latchkey.core.Origin;
 import dev.latchkey.core.Refusal;
 import dev.latchkey.core.Refused;
-import dev.latchkey.core.Transactions;
-import dev.latchkey.core.audit.Audit;
 import dev.latchkey.core.audit.AuditEvent;
 import dev.latchkey.core.client.Client;
 import dev.latchkey.core.client.GrantType;
@@ -39,8 +37,7 @@ public final class ExchangeClientCode {
     private final ClientGrants grants;
     private final ClientRefreshTokens refreshTokens;
     private final ClientTokenWriter writer;
-    private final Transactions transactions;
-    private final Audit audit;
+    private final EndGrant endGrant;
     private final Clock clock;
     private final Ids ids;
     private final Lifetimes lifetimes;
@@ -50,8 +47,7 @@ public final class ExchangeClientCode {
             ClientGrants grants,
             ClientRefreshTokens refreshTokens,
             ClientTokenWriter writer,
-            Transactions transactions,
-            Audit audit,
+            EndGrant endGrant,
             Clock clock,
             Ids ids,
             Lifetimes lifetimes) {
@@ -59,8 +55,7 @@ public final class ExchangeClientCode {
         this.grants = grants;
         this.refreshTokens = refreshTokens;
         this.writer = writer;
-        this.transactions = transactions;
-        this.audit = audit;
+        this.endGrant = endGrant;
         this.clock = clock;
         this.ids = ids;
         this.lifetimes = lifetimes;
@@ -102,23 +97,9 @@ public final class ExchangeClientCode {
         grants.findByCode(code.hash())
                 .filter(grant -> grant.clientId().equals(command.client().id()))
                 .ifPresent(grant -> {
-                    revoke(grant, command.origin());
+                    endGrant.run(grant, AuditEvent.Kind.CODE_REUSED, command.origin());
                     throw new Refused(new Refusal.CodeInvalid());
                 });
-    }
-
-    private void revoke(ClientGrant grant, Origin origin) {
-        transactions.writing(() -> {
-            if (grants.revoke(grant.id(), clock.instant())) {
-                audit.record(
-                        AuditEvent.Kind.CODE_REUSED,
-                        null,
-                        grant.user(),
-                        null,
-                        origin,
-                        grant.clientId());
-            }
-        });
     }
 
     private void keep(ClientGrant grant, Secret code, Secret refreshToken) {

@@ -4,7 +4,6 @@ import dev.latchkey.core.Origin;
 import dev.latchkey.core.Refusal;
 import dev.latchkey.core.Refused;
 import dev.latchkey.core.Transactions;
-import dev.latchkey.core.audit.Audit;
 import dev.latchkey.core.audit.AuditEvent;
 import dev.latchkey.core.client.Client;
 import dev.latchkey.core.client.GrantType;
@@ -31,7 +30,7 @@ public final class RefreshClientTokens {
     private final ClientTokenWriter writer;
     private final SuccessorSeal seal;
     private final Transactions transactions;
-    private final Audit audit;
+    private final EndGrant endGrant;
     private final Clock clock;
     private final Lifetimes lifetimes;
 
@@ -42,7 +41,7 @@ public final class RefreshClientTokens {
             ClientTokenWriter writer,
             SuccessorSeal seal,
             Transactions transactions,
-            Audit audit,
+            EndGrant endGrant,
             Clock clock,
             Lifetimes lifetimes) {
         this.grants = grants;
@@ -51,7 +50,7 @@ public final class RefreshClientTokens {
         this.writer = writer;
         this.seal = seal;
         this.transactions = transactions;
-        this.audit = audit;
+        this.endGrant = endGrant;
         this.clock = clock;
         this.lifetimes = lifetimes;
     }
@@ -125,17 +124,7 @@ public final class RefreshClientTokens {
             Origin origin) {
         var usedAt = kept.usedAt();
         if (usedAt != null && now.isAfter(usedAt.plus(lifetimes.reuseGrace()))) {
-            transactions.writing(() -> {
-                if (grants.revoke(grant.id(), now)) {
-                    audit.record(
-                            AuditEvent.Kind.REFRESH_TOKEN_REUSED,
-                            null,
-                            grant.user(),
-                            null,
-                            origin,
-                            grant.clientId());
-                }
-            });
+            endGrant.run(grant, AuditEvent.Kind.REFRESH_TOKEN_REUSED, origin);
             throw invalid();
         }
         return successorOf(token, kept);

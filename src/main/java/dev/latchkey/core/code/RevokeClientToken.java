@@ -1,8 +1,6 @@
 package dev.latchkey.core.code;
 
 import dev.latchkey.core.Origin;
-import dev.latchkey.core.Transactions;
-import dev.latchkey.core.audit.Audit;
 import dev.latchkey.core.audit.AuditEvent;
 import dev.latchkey.core.client.Client;
 import dev.latchkey.core.token.Secret;
@@ -19,22 +17,19 @@ public final class RevokeClientToken {
     private final ClientAccessTokens accessTokens;
     private final ClientRefreshTokens refreshTokens;
     private final ClientGrants grants;
-    private final Transactions transactions;
-    private final Audit audit;
+    private final EndGrant endGrant;
     private final Clock clock;
 
     public RevokeClientToken(
             ClientAccessTokens accessTokens,
             ClientRefreshTokens refreshTokens,
             ClientGrants grants,
-            Transactions transactions,
-            Audit audit,
+            EndGrant endGrant,
             Clock clock) {
         this.accessTokens = accessTokens;
         this.refreshTokens = refreshTokens;
         this.grants = grants;
-        this.transactions = transactions;
-        this.audit = audit;
+        this.endGrant = endGrant;
         this.clock = clock;
     }
 
@@ -42,7 +37,8 @@ public final class RevokeClientToken {
         grantOf(token)
                 .flatMap(grants::find)
                 .filter(grant -> grant.clientId().equals(client.id()))
-                .ifPresent(grant -> revoke(grant, origin));
+                .ifPresent(
+                        grant -> endGrant.run(grant, AuditEvent.Kind.CLIENT_TOKEN_REVOKED, origin));
     }
 
     private Optional<GrantId> grantOf(String token) {
@@ -53,19 +49,5 @@ public final class RevokeClientToken {
                         accessTokens
                                 .verify(token, clock.instant())
                                 .map(ClientAccessTokens.Claims::grant));
-    }
-
-    private void revoke(ClientGrant grant, Origin origin) {
-        transactions.writing(() -> {
-            if (grants.revoke(grant.id(), clock.instant())) {
-                audit.record(
-                        AuditEvent.Kind.CLIENT_TOKEN_REVOKED,
-                        null,
-                        grant.user(),
-                        null,
-                        origin,
-                        grant.clientId());
-            }
-        });
     }
 }

@@ -3,6 +3,7 @@ package dev.latchkey.core.session;
 import dev.latchkey.core.Refusal;
 import dev.latchkey.core.Refused;
 import dev.latchkey.core.account.UserId;
+import dev.latchkey.core.memory.Answers;
 import dev.latchkey.core.org.Membership;
 import dev.latchkey.core.org.OrgId;
 import dev.latchkey.core.token.ApiTokenId;
@@ -10,15 +11,11 @@ import dev.latchkey.core.token.ApiTokenId;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /** A credential that was found good: whose it is, how long that holds, and answers made from it. */
 public final class Checked {
-    /** Most doors have one answer that depends on nothing but the credential. */
-    private final Map<String, byte[]> answers = new ConcurrentHashMap<>(4);
-
+    private final Answers answers = new Answers();
     private final Profile profile;
     private final @Nullable Session session;
     private final @Nullable ApiTokenId apiToken;
@@ -76,8 +73,7 @@ public final class Checked {
 
     /** An answer made once for as long as this credential is remembered. */
     public byte[] answer(String name, Function<Checked, byte[]> render) {
-        var known = answers.get(name);
-        return known != null ? known : answers.computeIfAbsent(name, n -> render.apply(this));
+        return answers.of(name, () -> render.apply(this));
     }
 
     /**
@@ -85,7 +81,7 @@ public final class Checked {
      * slow rendering.
      */
     public byte @Nullable [] kept(String name) {
-        return answers.get(name);
+        return answers.kept(name);
     }
 
     /**
@@ -93,7 +89,7 @@ public final class Checked {
      * with it.
      */
     public void keep(String name, byte[] answer) {
-        answers.put(name, answer);
+        answers.keep(name, answer);
     }
 
     boolean isGood(Instant now) {

@@ -21,21 +21,12 @@ import java.time.Instant;
  * tabs; after that a used token ends its session (RFC 9700, section 4.14.2).
  */
 public final class RefreshSession {
-
-    /**
-     * What comes of a token.
-     *
-     * @param successor null when there is none any more
-     */
-    private record Given(RefreshTokens.Opened opened, @Nullable Secret successor) {}
-
     private final RefreshTokens refreshTokens;
-    private final FactorGate gate;
+    private final RefreshRule rule;
+    private final Rotation rotation;
     private final Grants grants;
     private final EndSession endSession;
     private final SuccessorSeal seal;
-    private final SessionLife life;
-    private final Activity activity;
     private final Transactions transactions;
     private final Audit audit;
     private final Clock clock;
@@ -54,12 +45,12 @@ public final class RefreshSession {
             Clock clock,
             Lifetimes lifetimes) {
         this.refreshTokens = refreshTokens;
-        this.gate = gate;
+        this.rule = new RefreshRule(life, gate);
+        this.rotation =
+                new Rotation(refreshTokens, rule, grants, seal, activity, transactions, clock);
         this.grants = grants;
         this.endSession = endSession;
         this.seal = seal;
-        this.life = life;
-        this.activity = activity;
         this.transactions = transactions;
         this.audit = audit;
         this.clock = clock;
@@ -82,69 +73,48 @@ public final class RefreshSession {
     private Grant run(String text, Carrier carrier, boolean needsOrganization, Origin origin) {
         var token =
                 Secret.parse(SecretKind.REFRESH_TOKEN, text).orElseThrow(RefreshSession::invalid);
-        var given = transactions.write(() -> exchange(token, needsOrganization, origin));
-        if (given.successor() == null) {
-            throw invalid();
-        }
-        var opened = given.opened();
-        return grants.grant(
-                opened.session(), opened.user(), opened.membership(), given.successor(), carrier);
+        return switch (rotation.of(token, needsOrganization)) {
+            case Rotation.Outcome.Rotated(var opened, var successor) ->
+                    grant(opened, successor, carrier);
+            case Rotation.Outcome.Used _ -> again(token, carrier, needsOrganization, origin);
+            case Rotation.Outcome.Invalid _ -> throw invalid();
+        };
     }
 
-    /** All in one transaction: on SQLite its connection has the pages at hand, a reader has not. */
-    private Given exchange(Secret token, boolean needsOrganization, Origin origin) {
+    private Grant grant(RefreshTokens.Opened opened, Secret successor, Carrier carrier) {
+        return grants.grant(
+                opened.session(), opened.user(), opened.membership(), successor, carrier);
+    }
+
+    /** A used token: what was given for it while the grace lasts, after that the session's end. */
+    private Grant again(Secret token, Carrier carrier, boolean needsOrganization, Origin origin) {
         var now = clock.instant();
         var opened =
                 refreshTokens
                         .open(token.hash())
-                        .filter(found -> isGood(found, now))
-                        .filter(found -> !needsOrganization || found.membership() != null)
+                        .filter(found -> rule.allows(found, needsOrganization, now))
                         .orElseThrow(RefreshSession::invalid);
-        return new Given(
-                opened,
-                opened.kept().usedAt() == null
-                        ? rotate(token, opened.session(), now)
-                        : replay(token, opened.kept(), opened.session(), now, origin));
-    }
-
-    private boolean isGood(RefreshTokens.Opened found, Instant now) {
-        var session = found.session();
-        return life.isLive(session, now)
-                && now.isBefore(found.kept().expiresAt())
-                && found.user().isActive()
-                && gate.need(found.user(), session.method(), found.enrolled())
-                        == FactorGate.Need.NOTHING;
-    }
-
-    private Secret rotate(Secret token, Session session, Instant now) {
-        var successor = Secret.random(SecretKind.REFRESH_TOKEN);
-        var sealed = seal.seal(token.text(), successor.text());
-        if (refreshTokens.use(token.hash(), now, sealed)) {
-            refreshTokens.insert(
-                    successor.hash(), session.id(), now, grants.refreshExpiry(session, now));
-            activity.seen(session.id(), now);
-            return successor;
+        if (isTooLate(opened.kept().usedAt(), now)) {
+            end(opened.session(), origin);
+            throw invalid();
         }
-        // Whoever lost the race lost it just now, so the winner's successor is theirs as well.
-        return successorOf(
-                token, refreshTokens.find(token.hash()).orElseThrow(RefreshSession::invalid));
+        return grant(opened, successorOf(token, opened.kept()), carrier);
     }
 
-    /** Null when it was used too long ago: then its session ends with this transaction. */
-    private @Nullable Secret replay(
-            Secret token, RefreshTokens.Kept kept, Session session, Instant now, Origin origin) {
-        var usedAt = kept.usedAt();
-        if (usedAt == null || !now.isAfter(usedAt.plus(lifetimes.reuseGrace()))) {
-            return successorOf(token, kept);
-        }
-        endSession.within(session, "refresh token used twice", origin);
-        audit.own(
-                AuditEvent.Kind.REFRESH_TOKEN_REUSED,
-                session.user(),
-                session.organization(),
-                origin,
-                "");
-        return null;
+    private boolean isTooLate(@Nullable Instant usedAt, Instant now) {
+        return usedAt != null && now.isAfter(usedAt.plus(lifetimes.reuseGrace()));
+    }
+
+    private void end(Session session, Origin origin) {
+        transactions.writing(() -> {
+            endSession.within(session, "refresh token used twice", origin);
+            audit.own(
+                    AuditEvent.Kind.REFRESH_TOKEN_REUSED,
+                    session.user(),
+                    session.organization(),
+                    origin,
+                    "");
+        });
     }
 
     private Secret successorOf(Secret token, RefreshTokens.Kept kept) {

@@ -7,7 +7,10 @@ import dev.latchkey.core.token.TokenHash;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The store of refresh tokens. */
 public interface RefreshTokens {
@@ -40,13 +43,36 @@ public interface RefreshTokens {
             @Nullable Membership membership,
             boolean enrolled) {}
 
+    /**
+     * A token and what it is to be exchanged for.
+     *
+     * @param sealedSuccessor as in {@link Kept}
+     * @param successorExpiresAt when the successor expires
+     */
+    record Exchange(
+            TokenHash token,
+            byte[] sealedSuccessor,
+            TokenHash successor,
+            SessionId session,
+            Instant successorExpiresAt) {}
+
     void insert(TokenHash hash, SessionId session, Instant createdAt, Instant expiresAt);
 
     Optional<Kept> find(TokenHash hash);
 
-    /** In one look, since a refresh waits for each. */
-    Optional<Opened> open(TokenHash hash);
+    default Optional<Opened> open(TokenHash hash) {
+        return Optional.ofNullable(open(Set.of(hash)).get(hash));
+    }
 
-    /** One statement decides: true for exactly one caller, and only before it expires. */
-    boolean use(TokenHash hash, Instant at, byte[] sealedSuccessor);
+    /** Those that are known, in one look, since a refresh waits for each. */
+    Map<TokenHash, Opened> open(Set<TokenHash> hashes);
+
+    /**
+     * Uses tokens up and inserts their successors. For each token one statement decides: of all
+     * callers exactly one wins it, and only before it expires.
+     *
+     * @param all of different tokens
+     * @return the tokens that were won
+     */
+    Set<TokenHash> exchange(List<Exchange> all, Instant at);
 }

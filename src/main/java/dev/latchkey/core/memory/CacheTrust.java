@@ -1,4 +1,4 @@
-package dev.latchkey.core.session;
+package dev.latchkey.core.memory;
 
 /**
  * Whether this node can be sure to hear of changes that others make. Without that it asks the store

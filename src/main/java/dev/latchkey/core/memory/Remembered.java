@@ -1,0 +1,153 @@
+package dev.latchkey.core.memory;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.RemovalCause;
+
+import dev.latchkey.core.account.UserId;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
+
+/**
+ * What was found in the store, by its key: bounded, with exact forgetting. A value that was read
+ * before a change never survives that change. Known ones are given without a lock; unknown ones are
+ * looked up once, however many ask at the same time.
+ */
+public final class Remembered<K, V> implements Forgetting {
+
+    /** Who is behind a value: when one of them changes, it is forgotten. */
+    public interface Owners<V> {
+        /** Users as {@link UserId}, clients as their id. */
+        List<Object> of(V value);
+    }
+
+    /** A look-up under way; one begun before a change is never shared with who asks after it. */
+    private record Lookup<K>(K key, long epoch) {}
+
+    private final Cache<K, V> entries;
+    private final CacheTrust trust;
+    private final Owners<V> owners;
+    private final Map<Object, Set<K>> byOwner = new ConcurrentHashMap<>();
+    private final Map<Lookup<K>, CompletableFuture<Optional<V>>> underWay =
+            new ConcurrentHashMap<>();
+    private final AtomicLong epoch = new AtomicLong();
+
+    /**
+     * @param most how many values are kept at the most
+     */
+    public Remembered(int most, CacheTrust trust, Owners<V> owners) {
+        this.entries =
+                Caffeine.newBuilder()
+                        .maximumSize(most)
+                        .executor(Runnable::run)
+                        .evictionListener(
+                                (@Nullable K key, @Nullable V value, RemovalCause cause) ->
+                                        unlist(key, value))
+                        .build();
+        this.trust = trust;
+        this.owners = owners;
+    }
+
+    /**
+     * From memory, or null: then the store has to be asked. Never waits. Whether the value is good
+     * for ever is the caller's to know.
+     */
+    public @Nullable V known(K key) {
+        return trust.trusted() ? entries.getIfPresent(key) : null;
+    }
+
+    /** From the store, whatever is known. */
+    public Optional<V> find(K key, Supplier<Optional<V>> store) {
+        var lookup = new Lookup<>(key, epoch.get());
+        var mine = new CompletableFuture<Optional<V>>();
+        var others = underWay.putIfAbsent(lookup, mine);
+        if (others != null) {
+            return join(others);
+        }
+        try {
+            var found = store.get();
+            found.ifPresent(value -> put(key, value, lookup.epoch()));
+            mine.complete(found);
+            return found;
+        } catch (RuntimeException | Error e) {
+            mine.completeExceptionally(e);
+            throw e;
+        } finally {
+            underWay.remove(lookup, mine);
+        }
+    }
+
+    private static <V> Optional<V> join(CompletableFuture<Optional<V>> others) {
+        try {
+            return others.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw e;
+        }
+    }
+
+    /**
+     * Remembers, unless anything was forgotten since {@code epochBefore}: then what was read may be
+     * stale already.
+     */
+    private synchronized void put(K key, V value, long epochBefore) {
+        if (epoch.get() == epochBefore) {
+            for (var owner : owners.of(value)) {
+                byOwner.computeIfAbsent(owner, _ -> ConcurrentHashMap.newKeySet()).add(key);
+            }
+            entries.put(key, value);
+        }
+    }
+
+    @Override
+    public void forget(UserId user) {
+        drop(user);
+    }
+
+    @Override
+    public void forgetClient(String clientId) {
+        drop(clientId);
+    }
+
+    private synchronized void drop(Object owner) {
+        epoch.incrementAndGet();
+        var keys = byOwner.remove(owner);
+        if (keys != null) {
+            keys.forEach(key -> unlist(key, entries.asMap().remove(key)));
+        }
+    }
+
+    @Override
+    public synchronized void forgetAll() {
+        epoch.incrementAndGet();
+        byOwner.clear();
+        entries.invalidateAll();
+    }
+
+    private void unlist(@Nullable K key, @Nullable V value) {
+        if (key != null && value != null) {
+            owners.of(value).forEach(owner -> disown(owner, key));
+        }
+    }
+
+    private void disown(Object owner, K key) {
+        byOwner.computeIfPresent(
+                owner,
+                (_, keys) -> {
+                    keys.remove(key);
+                    return keys.isEmpty() ? null : keys;
+                });
+    }
+}

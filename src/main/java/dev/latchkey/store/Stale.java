@@ -1,0 +1,61 @@
+package dev.latchkey.store;
+
+import dev.latchkey.core.account.UserId;
+import dev.latchkey.core.memory.Forgetting;
+
+import java.util.UUID;
+
+/** What one node tells the others to forget. */
+sealed interface Stale {
+    String CLIENT = "client ";
+
+    /** As it is sent. */
+    String text();
+
+    void tell(Forgetting forgetting);
+
+    record OfUser(UserId user) implements Stale {
+        @Override
+        public String text() {
+            return user.toString();
+        }
+
+        @Override
+        public void tell(Forgetting forgetting) {
+            forgetting.forget(user);
+        }
+    }
+
+    record OfClient(String id) implements Stale {
+        @Override
+        public String text() {
+            return CLIENT + id;
+        }
+
+        @Override
+        public void tell(Forgetting forgetting) {
+            forgetting.forgetClient(id);
+        }
+    }
+
+    /**
+     * Some other program's notification: to forget too much costs a look-up, too little a breach.
+     */
+    record Unclear(String text) implements Stale {
+        @Override
+        public void tell(Forgetting forgetting) {
+            forgetting.forgetAll();
+        }
+    }
+
+    static Stale read(String text) {
+        if (text.startsWith(CLIENT)) {
+            return new OfClient(text.substring(CLIENT.length()));
+        }
+        try {
+            return new OfUser(new UserId(UUID.fromString(text)));
+        } catch (IllegalArgumentException _) {
+            return new Unclear(text);
+        }
+    }
+}
