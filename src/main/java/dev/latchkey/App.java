@@ -51,6 +51,7 @@ public final class App implements AutoCloseable {
             backend.courier().start();
             app.chores.start();
             app.logouts.start();
+            backend.core().hashing.prepare();
             return app;
         } catch (RuntimeException e) {
             backend.close();

@@ -34,7 +34,6 @@ import java.nio.file.Path;
             TokenCommands.class,
             SessionCommands.class,
             ClientCommands.class,
-            Rehearse.class,
             KeyCommands.class,
             AuditCommands.class
         })

@@ -6,46 +6,68 @@ import dev.latchkey.config.ConfigLoader;
 import dev.latchkey.core.Origin;
 import dev.latchkey.core.account.CreateUser;
 import dev.latchkey.core.org.Role;
-
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
+import dev.latchkey.store.SqliteLibrary;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.Map;
-import java.util.concurrent.Callable;
 
 /**
  * Runs a server on a folder of its own, lets it do a bit of everything and stops it. What the JVM
  * learns meanwhile goes into its ahead-of-time cache (JEP 483 and 515), with which the launcher
- * then starts servers.
+ * then starts servers. So it goes the way that {@link Server} goes, past picocli, and starts a
+ * second time: on a database that is there already.
  */
-@Command(
-        name = "rehearse",
-        hidden = true,
-        description = "Does a bit of everything on a throw-away database, then ends.",
-        mixinStandardHelpOptions = true)
-final class Rehearse implements Callable<Integer> {
+public final class Rehearse {
     private static final String EMAIL = "rehearsal@example.com";
     private static final String PASSWORD = "only for the rehearsal";
 
-    @Spec private CommandSpec spec;
+    private Rehearse() {}
 
-    @Override
-    public Integer call() throws IOException {
-        var folder = Files.createTempDirectory("latchkey-rehearsal");
-        try (var app = App.start(config(folder), Clock.systemUTC())) {
-            account(app);
-            var requests =
-                    new Rehearsal(app.ports().getFirst(), app.publicUrl().getAuthority())
-                            .run(EMAIL, PASSWORD);
-            spec.commandLine().getOut().println(requests + " requests rehearsed");
+    /** {@code rehearse}, which is the launcher's business, and no command of people. */
+    public static boolean isMeantBy(String... args) {
+        return args.length > 0 && args[0].equals("rehearse");
+    }
+
+    /**
+     * Gives the exit code.
+     *
+     * @param args the command, and where the database's native library is put for later starts; it
+     *     stays in its archive when no folder is named
+     */
+    public static int run(String... args) {
+        try {
+            if (args.length > 1) {
+                SqliteLibrary.unpack(Path.of(args[1]));
+            }
+            var out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+            out.println(requests() + " requests rehearsed");
             return 0;
+        } catch (Exception e) {
+            return Failure.tell(e, new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+        }
+    }
+
+    /** How many requests were answered as they should be. */
+    static int requests() throws IOException {
+        var folder = Files.createTempDirectory("latchkey-rehearsal");
+        try {
+            var config = LogLevel.follow(config(folder));
+            try (var app = App.start(config, Clock.systemUTC())) {
+                account(app);
+            }
+            try (var app = App.start(config, Clock.systemUTC())) {
+                Welcome.print(app, new PrintWriter(new StringWriter()));
+                return new Rehearsal(app.ports().getFirst(), app.publicUrl().getAuthority())
+                        .run(EMAIL, PASSWORD);
+            }
         } finally {
             delete(folder);
         }

@@ -2,6 +2,8 @@ package dev.latchkey.crypto;
 
 import dev.latchkey.core.password.PasswordHash;
 
+import org.jspecify.annotations.Nullable;
+
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
@@ -19,7 +21,8 @@ public final class Argon2idHash implements PasswordHash {
     private static final int TAG_BYTES = 32;
 
     private final Argon2Parameters parameters;
-    private final Argon2Engines engines;
+    private final List<String> libraries;
+    private @Nullable Argon2Engines engines;
     private final List<ForeignHash> foreign =
             List.of(new BcryptHash(), new ScryptHash(), new Pbkdf2Hash());
     private final SecureRandom random = new SecureRandom();
@@ -33,12 +36,23 @@ public final class Argon2idHash implements PasswordHash {
      */
     Argon2idHash(Argon2Parameters parameters, List<String> libraries) {
         this.parameters = parameters;
-        this.engines = Argon2Engines.find(libraries);
+        this.libraries = libraries;
+    }
+
+    /**
+     * Found at the first hash, not at the start: binding to native code and trying it take a tenth
+     * of that.
+     */
+    private synchronized Argon2Engines engines() {
+        if (engines == null) {
+            engines = Argon2Engines.find(libraries);
+        }
+        return engines;
     }
 
     /** What computes the hashes here: libsodium and its version, or Bouncy Castle. */
     public String engine() {
-        return engines.preferred().name();
+        return engines().preferred().name();
     }
 
     @Override
@@ -80,7 +94,7 @@ public final class Argon2idHash implements PasswordHash {
                 Normalizer.normalize(password, Normalizer.Form.NFKC)
                         .getBytes(StandardCharsets.UTF_8);
         try {
-            return engines.hash(bytes, salt, with, length);
+            return engines().hash(bytes, salt, with, length);
         } finally {
             Arrays.fill(bytes, (byte) 0);
         }

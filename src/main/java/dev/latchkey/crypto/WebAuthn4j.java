@@ -36,16 +36,34 @@ public final class WebAuthn4j implements WebAuthn {
     private static final byte[] NOBODY = {};
     private static final int LONGEST = 20_000;
 
-    private final ObjectConverter objects = new ObjectConverter();
-    private final WebAuthnManager manager = WebAuthnManager.createNonStrictWebAuthnManager(objects);
-    private final AttestedCredentialDataConverter attested =
-            new AttestedCredentialDataConverter(objects);
     private final RelyingParty party;
+    private @Nullable Library library;
+
+    /** The library's parts. */
+    private record Library(WebAuthnManager manager, AttestedCredentialDataConverter attested) {
+        static Library load() {
+            var objects = new ObjectConverter();
+            var manager = WebAuthnManager.createNonStrictWebAuthnManager(objects);
+            // The core compares the counter, since it also remembers it.
+            manager.getAuthenticationDataVerifier().setMaliciousCounterValueHandler(_ -> {});
+            return new Library(manager, new AttestedCredentialDataConverter(objects));
+        }
+    }
 
     public WebAuthn4j(RelyingParty party) {
         this.party = party;
-        // The core compares the counter, since it also remembers it.
-        manager.getAuthenticationDataVerifier().setMaliciousCounterValueHandler(_ -> {});
+    }
+
+    /** It prepares for dozens of formats: a server that starts does not wait for it. */
+    private synchronized Library library() {
+        if (library == null) {
+            library = Library.load();
+        }
+        return library;
+    }
+
+    private WebAuthnManager manager() {
+        return library().manager();
     }
 
     @Override
@@ -53,7 +71,7 @@ public final class WebAuthn4j implements WebAuthn {
         var parameters = new RegistrationParameters(server(challenge), allowed(), true, true);
         return tried(
                 response,
-                () -> credential(manager.verifyRegistrationResponseJSON(response, parameters)));
+                () -> credential(manager().verifyRegistrationResponseJSON(response, parameters)));
     }
 
     private Passkey.Credential credential(RegistrationData data) {
@@ -61,7 +79,7 @@ public final class WebAuthn4j implements WebAuthn {
         var key = Objects.requireNonNull(said.getAttestedCredentialData());
         return new Passkey.Credential(
                 key.getCredentialId(),
-                attested.convert(key),
+                library().attested().convert(key),
                 said.getSignCount(),
                 said.isFlagUV(),
                 said.isFlagBE(),
@@ -72,7 +90,7 @@ public final class WebAuthn4j implements WebAuthn {
     public Optional<byte[]> credentialOf(String response) {
         return tried(
                 response,
-                () -> manager.parseAuthenticationResponseJSON(response).getCredentialId());
+                () -> manager().parseAuthenticationResponseJSON(response).getCredentialId());
     }
 
     @Override
@@ -88,7 +106,7 @@ public final class WebAuthn4j implements WebAuthn {
         return tried(
                 response,
                 () -> {
-                    var data = manager.verifyAuthenticationResponseJSON(response, parameters);
+                    var data = manager().verifyAuthenticationResponseJSON(response, parameters);
                     var said = Objects.requireNonNull(data.getAuthenticatorData());
                     return new Assertion(
                             said.getSignCount(), said.isFlagUV(), said.isFlagBS(), handle(data));
@@ -125,7 +143,7 @@ public final class WebAuthn4j implements WebAuthn {
                 credential.backupEligible(),
                 credential.backedUp(),
                 credential.signCount(),
-                attested.convert(credential.attested()),
+                library().attested().convert(credential.attested()),
                 null,
                 null,
                 null,

@@ -4,6 +4,8 @@ import dev.latchkey.core.client.RegisteredClient;
 import dev.latchkey.core.code.LogoutNotice;
 import dev.latchkey.crypto.LogoutTokens;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -30,12 +32,7 @@ public final class LogoutSender implements AutoCloseable {
     private static final Map<String, Object> EVENT =
             Map.of("http://schemas.openid.net/event/backchannel-logout", Map.of());
 
-    private final HttpClient http =
-            HttpClient.newBuilder()
-                    .followRedirects(HttpClient.Redirect.NEVER)
-                    .version(HttpClient.Version.HTTP_1_1)
-                    .connectTimeout(CONNECT)
-                    .build();
+    private @Nullable HttpClient http;
     private final LogoutTokens tokens;
     private final Outside outside;
     private final URI issuer;
@@ -63,7 +60,7 @@ public final class LogoutSender implements AutoCloseable {
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .POST(HttpRequest.BodyPublishers.ofString(form))
                         .build();
-        var answer = http.send(request, BodyHandlers.ofInputStream());
+        var answer = http().send(request, BodyHandlers.ofInputStream());
         try (InputStream _ = answer.body()) {
             if (answer.statusCode() / 100 != 2) {
                 throw new IOException("it answered " + answer.statusCode());
@@ -85,8 +82,23 @@ public final class LogoutSender implements AutoCloseable {
         return tokens.sign(claims, IdTokenWriter.algorithm(client.idTokenAlgorithm()));
     }
 
+    /** It reads every certificate of this machine: a server that starts does not wait for it. */
+    private synchronized HttpClient http() {
+        if (http == null) {
+            http =
+                    HttpClient.newBuilder()
+                            .followRedirects(HttpClient.Redirect.NEVER)
+                            .version(HttpClient.Version.HTTP_1_1)
+                            .connectTimeout(CONNECT)
+                            .build();
+        }
+        return http;
+    }
+
     @Override
-    public void close() {
-        http.shutdownNow();
+    public synchronized void close() {
+        if (http != null) {
+            http.shutdownNow();
+        }
     }
 }

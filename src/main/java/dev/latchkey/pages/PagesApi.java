@@ -58,7 +58,7 @@ public final class PagesApi extends SortedApi implements ErrorPage {
 
     private static Bundle bundle(List<? extends Section> sections) {
         var own = sections.stream().flatMap(section -> section.words().stream());
-        return Bundle.read(
+        return Bundle.of(
                 PagesApi.class, Stream.concat(Stream.of("common", "refusals"), own).toList());
     }
 

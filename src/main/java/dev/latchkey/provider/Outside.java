@@ -1,5 +1,7 @@
 package dev.latchkey.provider;
 
+import org.jspecify.annotations.Nullable;
+
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -30,12 +32,7 @@ final class Outside {
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    private final HttpClient client =
-            HttpClient.newBuilder()
-                    .version(HttpClient.Version.HTTP_1_1)
-                    .followRedirects(HttpClient.Redirect.NEVER)
-                    .connectTimeout(CONNECTING)
-                    .build();
+    private @Nullable HttpClient client;
 
     /** A status and a body, both still to be judged. */
     record Answer(int status, String body) {}
@@ -115,7 +112,7 @@ final class Outside {
 
     private Answer send(HttpRequest request) {
         var exchange =
-                client.sendAsync(
+                client().sendAsync(
                         request, BodyHandlers.limiting(BodyHandlers.ofString(), MOST_BYTES));
         try {
             HttpResponse<String> response =
@@ -131,6 +128,19 @@ final class Outside {
             Thread.currentThread().interrupt();
             throw Failed.because(request.uri() + " was given up, since this server stops");
         }
+    }
+
+    /** It reads every certificate of this machine: a server that starts does not wait for it. */
+    private synchronized HttpClient client() {
+        if (client == null) {
+            client =
+                    HttpClient.newBuilder()
+                            .version(HttpClient.Version.HTTP_1_1)
+                            .followRedirects(HttpClient.Redirect.NEVER)
+                            .connectTimeout(CONNECTING)
+                            .build();
+        }
+        return client;
     }
 
     private static String reason(ExecutionException failure) {

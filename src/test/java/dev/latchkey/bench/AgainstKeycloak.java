@@ -43,12 +43,8 @@ final class AgainstKeycloak {
 
     /** Rows of a Markdown table. */
     List<String> run() throws IOException, InterruptedException {
+        rows.addAll(new Starts(rounds).againstKeycloak());
         try (var keycloak = KeycloakPeer.start(List.of())) {
-            rows.add(
-                    "| resident memory before any load, MB | %.0f | %.0f | | |"
-                            .formatted(
-                                    here.peer().residentMegabytes(),
-                                    keycloak.peer().residentMegabytes()));
             signIns("password sign-in, the defaults of each", keycloak);
             checks(keycloak);
             refreshes(keycloak);

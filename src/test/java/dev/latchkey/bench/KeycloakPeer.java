@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Keycloak as for production ({@code start --optimized}), with one realm, client and user. */
-final class KeycloakPeer implements AutoCloseable {
+final class KeycloakPeer implements Running {
     static final String REALM = "/realms/bench";
     static final String TOKEN = REALM + "/protocol/openid-connect/token";
     static final String USER_INFO = REALM + "/protocol/openid-connect/userinfo";
@@ -31,22 +31,34 @@ final class KeycloakPeer implements AutoCloseable {
 
     /** On a new database of PostgreSQL; returns after the first good answer. */
     static KeycloakPeer start(List<String> options) throws IOException, InterruptedException {
-        var folder = Files.createTempDirectory("latchkey-bench-keycloak");
+        return start(Postgres.shared().freshDatabase(), options);
+    }
+
+    /** The same on a database that is still empty. */
+    static KeycloakPeer start(String database, List<String> options)
+            throws IOException, InterruptedException {
         var home = Keycloaks.built();
         var realm = home.resolve("data/import/bench.json");
         Files.createDirectories(realm.getParent());
         Files.writeString(realm, JsonMapper.shared().writeValueAsString(realm()));
-        return start(folder, home, Postgres.shared().freshDatabase(), options);
+        var all = new ArrayList<>(options);
+        all.add("--import-realm");
+        return start(home, database, all);
     }
 
-    private static KeycloakPeer start(Path folder, Path home, String database, List<String> options)
+    /** On the database of an earlier one; returns after the first good answer. */
+    static KeycloakPeer again(String database) throws IOException, InterruptedException {
+        return start(Keycloaks.built(), database, List.of());
+    }
+
+    private static KeycloakPeer start(Path home, String database, List<String> options)
             throws IOException, InterruptedException {
+        var folder = Files.createTempDirectory("latchkey-bench-keycloak");
         var port = Peer.freePort();
         List<String> command = new ArrayList<>();
         command.addAll(List.of(home.resolve("bin/kc.sh").toString(), "start", "--optimized"));
         command.addAll(
                 List.of(
-                        "--import-realm",
                         "--http-enabled=true",
                         "--hostname-strict=false",
                         "--http-host=127.0.0.1",
@@ -121,7 +133,8 @@ final class KeycloakPeer implements AutoCloseable {
         throw new IOException("Keycloak did not start; see " + folder.resolve("log"));
     }
 
-    Peer peer() {
+    @Override
+    public Peer peer() {
         return peer;
     }
 

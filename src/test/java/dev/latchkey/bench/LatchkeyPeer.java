@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 
 /** This server as users start it: by its launcher, with its defaults, in an empty folder. */
-final class LatchkeyPeer implements AutoCloseable {
+final class LatchkeyPeer implements Running {
     private static final String LAUNCHER = Path.of("latchkey").toAbsolutePath().toString();
     static final String PASSWORD = "correct horse";
     private static final String JSON = "application/json";
@@ -39,7 +39,8 @@ final class LatchkeyPeer implements AutoCloseable {
         return new LatchkeyPeer(folder, environment, peer);
     }
 
-    Peer peer() {
+    @Override
+    public Peer peer() {
         return peer;
     }
 

@@ -83,6 +83,44 @@ class LauncherTest {
     }
 
     @Test
+    void a_jar_that_mvn_made_is_rehearsed_with_once() throws Exception {
+        machine.built();
+        machine.environment.put("JAVA_HOME", machine.java("25").toString());
+
+        Machine.Outcome first = machine.run("serve");
+        Machine.Outcome second = machine.run("serve");
+
+        assertThat(first.errors().lines()).hasSize(1);
+        assertThat(first.errors()).startsWith("Rehearsing a start (once");
+        assertThat(first.words()).anyMatch(word -> word.startsWith("-XX:AOTCache="));
+        assertThat(second.errors()).isEmpty();
+        assertThat(second.words()).isEqualTo(first.words());
+    }
+
+    @Test
+    void another_java_rehearses_for_itself() throws Exception {
+        machine.built();
+        machine.environment.put("JAVA_HOME", machine.java("25").toString());
+        machine.run("serve");
+        machine.environment.put("JAVA_HOME", machine.java("26").toString());
+
+        assertThat(machine.run("serve").errors()).startsWith("Rehearsing");
+        assertThat(machine.run("serve").errors()).isEmpty();
+    }
+
+    @Test
+    void a_rehearsal_that_failed_is_not_tried_again() throws Exception {
+        machine.built();
+        machine.environment.put("JAVA_HOME", machine.java("25").toString());
+        Machine.program(
+                folder.resolve("jdk-25/bin/java"),
+                "#!/bin/sh\ncase \"$*\" in *rehearse*) exit 1 ;; esac\necho started\n");
+
+        assertThat(machine.run("serve").errors()).startsWith("Rehearsing");
+        assertThat(machine.run("serve").errors()).isEmpty();
+    }
+
+    @Test
     void without_a_rehearsal_it_starts_all_the_same() throws Exception {
         machine.environment.put("JAVA_HOME", machine.java("25").toString());
         Machine.program(

@@ -61,11 +61,16 @@ final class Machine {
         return home;
     }
 
-    /** A jar that is newer than its sources. */
+    /** A jar that is newer than its sources, as mvn makes it. */
     void built() throws IOException {
-        Files.createDirectories(clone.resolve("target"));
-        Path jar = Files.writeString(clone.resolve("target/latchkey.jar"), "");
-        Files.setLastModifiedTime(jar, FileTime.from(Instant.now().plusSeconds(60)));
+        var target = Files.createDirectories(clone.resolve("target"));
+        age(clone.resolve("src/main"), 120);
+        age(clone.resolve("pom.xml"), 120);
+        age(Files.writeString(target.resolve("latchkey.jar"), ""), 60);
+    }
+
+    private static void age(Path file, int seconds) throws IOException {
+        Files.setLastModifiedTime(file, FileTime.from(Instant.now().minusSeconds(seconds)));
     }
 
     /** How often the pretended Maven ran. */

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import java.util.List;
 
 class WordsTest {
-    private static final Bundle BUNDLE = Bundle.read(PagesApi.class, List.of("common", "refusals"));
+    private static final Bundle BUNDLE = Bundle.of(PagesApi.class, List.of("common", "refusals"));
 
     @ParameterizedTest
     @EnumSource(Language.class)

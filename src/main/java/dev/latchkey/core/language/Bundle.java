@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,24 +17,33 @@ import java.util.regex.Pattern;
  * words/<language>/<file>.properties} beside a class. A sentence has places for values: {@code
  * {0}}, {@code {1}}; nothing else is special in it.
  */
-public record Bundle(Map<Language, Map<String, String>> sentences) {
+public final class Bundle {
     private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
 
-    public Bundle {
-        sentences = Map.copyOf(sentences);
+    private final Class<?> beside;
+    private final List<String> files;
+    private final Map<Language, Map<String, String>> sentences = new ConcurrentHashMap<>();
+
+    private Bundle(Class<?> beside, List<String> files) {
+        this.beside = beside;
+        this.files = files;
     }
 
-    public static Bundle read(Class<?> beside, List<String> files) {
-        Map<Language, Map<String, String>> all = new EnumMap<>(Language.class);
-        for (var language : Language.values()) {
-            Map<String, String> sentences = new HashMap<>();
-            for (var file : files) {
-                var path = "words/" + language.tag() + "/" + file + ".properties";
-                load(beside, path).forEach((key, text) -> put(sentences, path, key, text));
-            }
-            all.put(language, Map.copyOf(sentences));
+    /**
+     * @param files each language's are read when somebody is first spoken to in it: a server that
+     *     starts does not wait for them
+     */
+    public static Bundle of(Class<?> beside, List<String> files) {
+        return new Bundle(beside, List.copyOf(files));
+    }
+
+    private Map<String, String> read(Language language) {
+        Map<String, String> all = new HashMap<>();
+        for (var file : files) {
+            var path = "words/" + language.tag() + "/" + file + ".properties";
+            load(beside, path).forEach((key, text) -> put(all, path, key, text));
         }
-        return new Bundle(all);
+        return Map.copyOf(all);
     }
 
     private static Properties load(Class<?> beside, String path) {
@@ -78,6 +87,6 @@ public record Bundle(Map<Language, Map<String, String>> sentences) {
     }
 
     private Map<String, String> in(Language language) {
-        return sentences.getOrDefault(language, Map.of());
+        return sentences.computeIfAbsent(language, this::read);
     }
 }

@@ -16,7 +16,7 @@ import java.util.Objects;
 public record Wording(Bundle bundle, String product, Language standard) {
 
     public static Wording of(String product, Language standard) {
-        return new Wording(Bundle.read(Wording.class, List.of("mails")), product, standard);
+        return new Wording(Bundle.of(Wording.class, List.of("mails")), product, standard);
     }
 
     /**

@@ -17,6 +17,7 @@ import dev.latchkey.core.audit.AuditEvent;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Clock;
+import java.util.Optional;
 
 /** Founds an organization. */
 public final class CreateOrganization {
@@ -125,9 +126,17 @@ public final class CreateOrganization {
 
     /** Inside or outside a transaction: the default organization, made when it is not there yet. */
     public Organization ensureDefault(Origin origin) {
+        return findDefault().orElseGet(() -> makeDefault(origin));
+    }
+
+    private Optional<Organization> findDefault() {
+        return organizations.findBySlug(Organization.DEFAULT_SLUG);
+    }
+
+    /** Looks again, now that nobody else can make it. */
+    private Organization makeDefault(Origin origin) {
         return transactions.write(() ->
-                organizations
-                        .findBySlug(Organization.DEFAULT_SLUG)
+                findDefault()
                         .orElseGet(() ->
                                 found("Default", Organization.DEFAULT_SLUG, null, null, origin)));
     }

@@ -14,7 +14,6 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
-import java.util.function.Supplier;
 
 /**
  * Hashes passwords on as many threads as there are cores, behind a short queue, so that a storm of
@@ -25,7 +24,7 @@ public final class Hashing implements AutoCloseable {
 
     private final PasswordHash algorithm;
     private final ThreadPoolExecutor threads;
-    private final Supplier<String> decoy;
+    private final FutureTask<String> decoy;
     private final LongAdder overloads = new LongAdder();
 
     /**
@@ -53,7 +52,19 @@ public final class Hashing implements AutoCloseable {
                             thread.setDaemon(true);
                             return thread;
                         });
-        this.decoy = decoy();
+        this.decoy = new FutureTask<>(() -> algorithm.hash("nobody's password"));
+    }
+
+    /**
+     * Begins to make what the first {@link #verify} would have to wait for, and does not wait for
+     * it itself.
+     */
+    public void prepare() {
+        try {
+            threads.execute(decoy);
+        } catch (RejectedExecutionException _) {
+            // They hash already; the first that needs it makes it.
+        }
     }
 
     public String hash(String password) {
@@ -65,7 +76,7 @@ public final class Hashing implements AutoCloseable {
      * time tells nobody apart.
      */
     public boolean verify(String password, @Nullable String stored) {
-        var right = run(() -> algorithm.verify(password, stored == null ? decoy.get() : stored));
+        var right = run(() -> algorithm.verify(password, stored == null ? decoy() : stored));
         return right && stored != null;
     }
 
@@ -78,11 +89,10 @@ public final class Hashing implements AutoCloseable {
         return algorithm.isOutdated(stored);
     }
 
-    /** Made while the server starts, which need not wait for it. */
-    private Supplier<String> decoy() {
-        var task = new FutureTask<>(() -> algorithm.hash("nobody's password"));
-        threads.execute(task);
-        return () -> result(task);
+    /** Made once, whoever comes first. */
+    private String decoy() {
+        decoy.run();
+        return result(decoy);
     }
 
     private <T> T run(Callable<T> work) {
