@@ -9,7 +9,7 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
-        nameTheLog();
+        knowBeforehand();
         var code = run(args);
         if (code != 0) {
             System.exit(code);
@@ -23,9 +23,22 @@ public final class Main {
         return Rehearse.isMeantBy(args) ? Rehearse.run(args) : Latchkey.run(args);
     }
 
-    /** Otherwise SLF4J opens every archive there is to look for it. */
-    private static void nameTheLog() {
-        System.setProperty("slf4j.provider", "org.slf4j.simple.SimpleServiceProvider");
-        System.setProperty("slf4j.internal.verbosity", "WARN");
+    /**
+     * What would otherwise be looked for in every archive of the class path, which is half of a
+     * start: what logs, what handles {@code http:} (the JDK's cryptography asks, for an address
+     * that it never calls), and Netty's events for a flight recorder.
+     */
+    private static void knowBeforehand() {
+        know("slf4j.provider", "org.slf4j.simple.SimpleServiceProvider");
+        know("slf4j.internal.verbosity", "WARN");
+        know("java.protocol.handler.pkgs", "sun.net.www.protocol");
+        know("io.netty.jfr.enabled", "false");
+    }
+
+    /** Unless somebody said otherwise on the command line. */
+    private static void know(String name, String value) {
+        if (System.getProperty(name) == null) {
+            System.setProperty(name, value);
+        }
     }
 }
