@@ -113,7 +113,8 @@ final class Outside {
     private Answer send(HttpRequest request) {
         var exchange =
                 client().sendAsync(
-                        request, BodyHandlers.limiting(BodyHandlers.ofString(), MOST_BYTES));
+                                request,
+                                BodyHandlers.limiting(BodyHandlers.ofString(), MOST_BYTES));
         try {
             HttpResponse<String> response =
                     exchange.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);

@@ -75,10 +75,7 @@ final class Starts {
     private static String row(String name, Series here, Series there) {
         return "| %s | %s | %s | %s | |"
                 .formatted(
-                        name,
-                        here.told("%.0f"),
-                        there.told("%.0f"),
-                        here.over(there).told("%.3f"));
+                        name, here.told("%.0f"), there.told("%.0f"), here.over(there).told("%.3f"));
     }
 
     private static Starting here() throws IOException {
