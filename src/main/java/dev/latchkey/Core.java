@@ -77,8 +77,6 @@ import java.util.List;
  * one by one, in {@link App}.
  */
 public final class Core {
-    private static final int REMEMBERED_CREDENTIALS = 100_000;
-
     public final Links links;
     public final SignUpRules signUpRules;
     public final RedirectRules redirects;
@@ -175,8 +173,9 @@ public final class Core {
                         clock);
         check =
                 new CheckCredential(
-                        lookup, database.trust(), activity, clock, REMEMBERED_CREDENTIALS);
-        var clientMemory = OpenIdCore.Memory.trusting(database.trust(), REMEMBERED_CREDENTIALS);
+                        lookup, database.trust(), activity, clock, config.tokens().remembered());
+        var clientMemory =
+                OpenIdCore.Memory.trusting(database.trust(), config.tokens().remembered());
         var forgetting =
                 Forgetting.each(
                         List.of(check.forgetting(), clientMemory.tokens(), clientMemory.clients()));

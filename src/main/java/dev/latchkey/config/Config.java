@@ -237,7 +237,8 @@ public record Config(
             Duration reset,
             Duration invitation,
             Duration flow,
-            Instant neverExpires) {}
+            Instant neverExpires,
+            int remembered) {}
 
     /** Argon2id (RFC 9106), and how many sign-ins may wait for it. */
     public record Password(int memoryKib, int iterations, int parallelism, int queue) {}

@@ -15,6 +15,7 @@ final class TokensSection {
     private final Key<Duration> invitation;
     private final Key<Duration> flow;
     private final Key<Instant> neverExpires;
+    private final Key<Integer> remembered;
 
     TokensSection(Table table) {
         access =
@@ -71,6 +72,14 @@ final class TokensSection {
                         "2999-12-31T23:59:59Z",
                         "The date that is told for an API token without an end, to clients that"
                                 + " demand one.");
+        remembered =
+                table.key(
+                        "tokens.remembered",
+                        Kinds.number(100, 10_000_000),
+                        "20000",
+                        "How many tokens that were found good are kept in memory, about 2 KB each:"
+                                + " as many as are used in a quarter of an hour. Those beyond are"
+                                + " looked up in the database.");
     }
 
     Config.Tokens read(Settings settings) {
@@ -83,7 +92,8 @@ final class TokensSection {
                         settings.get(reset),
                         settings.get(invitation),
                         settings.get(flow),
-                        settings.get(neverExpires));
+                        settings.get(neverExpires),
+                        settings.get(remembered));
         if (tokens.refresh().compareTo(tokens.access()) <= 0) {
             settings.refuse(refresh, "is not longer than tokens.access-lifetime.");
         }

@@ -39,6 +39,21 @@ final class FormReader {
 
     /** Percent-decodes UTF-8; a plus is a blank only in forms and queries. */
     static String decode(String text, boolean plusIsBlank) {
+        return isPlain(text) ? text : decoded(text, plusIsBlank);
+    }
+
+    /** Most values mean themselves: tokens, identifiers, numbers. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '%' || c == '+' || c == 0 || c > 0x7F) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String decoded(String text, boolean plusIsBlank) {
         var bytes = ByteBuffer.allocate(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

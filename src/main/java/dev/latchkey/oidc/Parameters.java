@@ -9,8 +9,17 @@ import java.util.Optional;
 record Parameters(Map<String, List<String>> all) {
     Parameters {
         var given = new LinkedHashMap<>(all);
-        given.values().removeIf(values -> values.stream().allMatch(String::isEmpty));
+        given.values().removeIf(Parameters::isEmpty);
         all = given;
+    }
+
+    private static boolean isEmpty(List<String> values) {
+        for (var value : values) {
+            if (!value.isEmpty()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     boolean has(String name) {

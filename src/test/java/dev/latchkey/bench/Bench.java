@@ -17,7 +17,15 @@ import java.util.Map;
 public final class Bench {
     private static final String EMAIL = "ada@example.com";
     private static final List<String> ALL =
-            List.of("checks", "sign-ins", "storm", "refreshes", "starts", "keycloak", "flames");
+            List.of(
+                    "checks",
+                    "sign-ins",
+                    "storm",
+                    "refreshes",
+                    "starts",
+                    "keycloak",
+                    "memory",
+                    "flames");
 
     private final int rounds;
     private final int seconds;
@@ -36,6 +44,9 @@ public final class Bench {
     }
 
     private List<String> run(String measure) throws IOException, InterruptedException {
+        if (measure.startsWith("memory")) {
+            return List.of(new Memory(number(measure, 100_000), seconds).run());
+        }
         try (var server = LatchkeyPeer.start(folder(), Map.of())) {
             server.user(EMAIL);
             return switch (measure) {
@@ -49,6 +60,12 @@ public final class Bench {
                 default -> throw new IllegalArgumentException("no measure " + measure + ": " + ALL);
             };
         }
+    }
+
+    /** The number that was given with a measure's name, as in {@code memory=1000}. */
+    private static int number(String measure, int usual) {
+        var equals = measure.indexOf('=');
+        return equals < 0 ? usual : Integer.parseInt(measure.substring(equals + 1));
     }
 
     private List<String> storm(LatchkeyPeer server) throws IOException, InterruptedException {

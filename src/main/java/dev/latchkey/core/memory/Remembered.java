@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
@@ -37,7 +36,7 @@ public final class Remembered<K, V> implements Forgetting {
     private final Cache<K, V> entries;
     private final CacheTrust trust;
     private final Owners<V> owners;
-    private final Map<Object, Set<K>> byOwner = new ConcurrentHashMap<>();
+    private final Map<Object, Keys<K>> byOwner = new ConcurrentHashMap<>();
     private final Map<Lookup<K>, CompletableFuture<Optional<V>>> underWay =
             new ConcurrentHashMap<>();
     private final AtomicLong epoch = new AtomicLong();
@@ -105,7 +104,8 @@ public final class Remembered<K, V> implements Forgetting {
     private synchronized void put(K key, V value, long epochBefore) {
         if (epoch.get() == epochBefore) {
             for (var owner : owners.of(value)) {
-                byOwner.computeIfAbsent(owner, _ -> ConcurrentHashMap.newKeySet()).add(key);
+                byOwner.compute(
+                        owner, (_, keys) -> keys == null ? new Keys.One<>(key) : keys.with(key));
             }
             entries.put(key, value);
         }
@@ -125,7 +125,7 @@ public final class Remembered<K, V> implements Forgetting {
         epoch.incrementAndGet();
         var keys = byOwner.remove(owner);
         if (keys != null) {
-            keys.forEach(key -> unlist(key, entries.asMap().remove(key)));
+            keys.all().forEach(key -> unlist(key, entries.asMap().remove(key)));
         }
     }
 
@@ -142,12 +142,12 @@ public final class Remembered<K, V> implements Forgetting {
         }
     }
 
+    /** How many are behind what is remembered. */
+    int owners() {
+        return byOwner.size();
+    }
+
     private void disown(Object owner, K key) {
-        byOwner.computeIfPresent(
-                owner,
-                (_, keys) -> {
-                    keys.remove(key);
-                    return keys.isEmpty() ? null : keys;
-                });
+        byOwner.computeIfPresent(owner, (_, keys) -> keys.without(key));
     }
 }
