@@ -21,7 +21,9 @@ sealed interface Engine extends AutoCloseable permits SqliteEngine, PostgresEngi
     /** Connections for migrations, which may take long. */
     DataSource forMigrations();
 
-    /** The column types and table options that migrations name. */
+    /**
+     * The column types and table options that migrations name, and how what is not for it begins.
+     */
     Map<String, String> types();
 
     /** An expression for the engine's own clock, in epoch milliseconds. */

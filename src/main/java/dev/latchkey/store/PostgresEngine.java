@@ -97,6 +97,7 @@ final class PostgresEngine implements Engine {
     @Override
     public Map<String, String> types() {
         return Map.of(
+                "on_postgres", "",
                 "bytewise", bytewise(),
                 "serial", "BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY",
                 "uuid", "UUID",

@@ -60,6 +60,11 @@ final class Sql implements Transactions {
         return queries.computeIfAbsent(text, Query::parse);
     }
 
+    /** Every text so far, as the engine takes it. */
+    List<String> asked() {
+        return queries.values().stream().map(Query::text).toList();
+    }
+
     <T> T read(Function<Handle, T> work) {
         return current.isBound() ? work.apply(handle()) : engine.read(work);
     }

@@ -3,15 +3,21 @@ package dev.latchkey.store;
 import dev.latchkey.core.audit.AuditEvent;
 import dev.latchkey.core.figure.Figure;
 import dev.latchkey.core.figure.HourlyFigures;
+import dev.latchkey.core.session.SessionId;
 
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Figures in SQL. */
 record SqlHourlyFigures(Sql sql) implements HourlyFigures {
+    /** Before every session's id, and behind it. */
+    private static final SessionId FIRST = new SessionId(new UUID(0, 0));
+
+    private static final SessionId LAST = new SessionId(new UUID(-1, -1));
 
     @Override
     public List<Count> since(Instant hour) {
@@ -92,17 +98,37 @@ record SqlHourlyFigures(Sql sql) implements HourlyFigures {
                         .bind("until", until));
     }
 
+    /** Two questions, each a walk along the key of no more than a slice. */
     @Override
-    public long liveSessions(Instant now, Instant idle) {
-        return number(
-                sql.statement(
-                                """
-                                SELECT count(*) AS number FROM sessions
-                                 WHERE revoked_at IS NULL AND expires_at > :now
-                                   AND last_seen_at > :idle
-                                """)
-                        .bind("now", now)
-                        .bind("idle", idle));
+    public LiveSlice liveSessions(@Nullable SessionId after, int limit, Instant now, Instant idle) {
+        var from = after == null ? FIRST : after;
+        var last = behind(from, limit);
+        var live =
+                number(
+                        sql.statement(
+                                        """
+                                        SELECT count(*) AS number FROM sessions
+                                         WHERE id > :after AND id <= :last
+                                           AND revoked_at IS NULL AND expires_at > :now
+                                           AND last_seen_at > :idle
+                                        """)
+                                .bind("after", from)
+                                .bind("last", last == null ? LAST : last)
+                                .bind("now", now)
+                                .bind("idle", idle));
+        return new LiveSlice(live, last);
+    }
+
+    private @Nullable SessionId behind(SessionId from, int limit) {
+        return sql.statement(
+                        """
+                        SELECT id FROM sessions WHERE id > :after
+                         ORDER BY id LIMIT 1 OFFSET :rest
+                        """)
+                .bind("after", from)
+                .bind("rest", limit - 1)
+                .find(row -> new SessionId(row.id("id")))
+                .orElse(null);
     }
 
     private static long number(Statement statement) {

@@ -46,6 +46,7 @@ final class SqliteEngine implements Engine {
     @Override
     public Map<String, String> types() {
         return Map.of(
+                "on_postgres", "--",
                 "bytewise", bytewise(),
                 "serial", "INTEGER PRIMARY KEY AUTOINCREMENT",
                 "uuid", "BLOB",

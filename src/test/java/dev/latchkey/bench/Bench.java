@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -25,7 +26,8 @@ public final class Bench {
                     "starts",
                     "keycloak",
                     "memory",
-                    "flames");
+                    "flames",
+                    "scale");
 
     private final int rounds;
     private final int seconds;
@@ -47,6 +49,9 @@ public final class Bench {
         if (measure.startsWith("memory")) {
             return List.of(new Memory(number(measure, 100_000), seconds).run());
         }
+        if (measure.startsWith("scale")) {
+            return scale(measure);
+        }
         try (var server = LatchkeyPeer.start(folder(), Map.of())) {
             server.user(EMAIL);
             return switch (measure) {
@@ -66,6 +71,19 @@ public final class Bench {
     private static int number(String measure, int usual) {
         var equals = measure.indexOf('=');
         return equals < 0 ? usual : Integer.parseInt(measure.substring(equals + 1));
+    }
+
+    /** {@code scale=20000} is with that many users, {@code scale-sqlite} on one engine alone. */
+    private List<String> scale(String measure) throws IOException, InterruptedException {
+        var scale = new Scale(number(measure, 10_000_000), rounds, seconds);
+        List<String> rows = new ArrayList<>();
+        if (!measure.startsWith("scale-postgres")) {
+            rows.addAll(scale.onSqlite());
+        }
+        if (!measure.startsWith("scale-sqlite")) {
+            rows.addAll(scale.onPostgres());
+        }
+        return rows;
     }
 
     private List<String> storm(LatchkeyPeer server) throws IOException, InterruptedException {

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 
 /** Clients that each send one request after another over a connection of their own. */
 record Load(URI server, int clients, int seconds) {
@@ -24,14 +26,24 @@ record Load(URI server, int clients, int seconds) {
 
     /** Answered requests per second. Fails when one fails. */
     double perSecond(Script script) throws InterruptedException {
+        var end = System.nanoTime() + seconds * 1_000_000_000L;
+        return perSecond(script, () -> System.nanoTime() < end);
+    }
+
+    /** The same for a number of requests, however long they take. */
+    double perSecond(Script script, int requests) throws InterruptedException {
+        var begun = new AtomicInteger();
+        return perSecond(script, () -> begun.getAndIncrement() < requests);
+    }
+
+    private double perSecond(Script script, BooleanSupplier more) throws InterruptedException {
         var done = new AtomicLong();
         var failed = new AtomicReference<Exception>();
         var begin = System.nanoTime();
-        var end = begin + seconds * 1_000_000_000L;
         List<Thread> running = new ArrayList<>();
         for (int i = 0; i < clients; i++) {
             var step = script.of(i);
-            running.add(Thread.ofPlatform().start(() -> client(step, end, done, failed)));
+            running.add(Thread.ofPlatform().start(() -> client(step, more, done, failed)));
         }
         for (var thread : running) {
             thread.join();
@@ -42,9 +54,10 @@ record Load(URI server, int clients, int seconds) {
         return done.get() * 1e9 / (System.nanoTime() - begin);
     }
 
-    private void client(Step step, long end, AtomicLong done, AtomicReference<Exception> failed) {
+    private void client(
+            Step step, BooleanSupplier more, AtomicLong done, AtomicReference<Exception> failed) {
         try (var connection = new Connection(server)) {
-            while (System.nanoTime() < end) {
+            while (more.getAsBoolean()) {
                 step.run(connection);
                 done.incrementAndGet();
             }

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -99,7 +100,24 @@ interface FiguresContract extends StoreContract {
                 .containsExactlyInAnyOrder(
                         new Count(HOUR, Figure.OVERLOADED, 7),
                         new Count(HOUR, Figure.LIVE_SESSIONS, 1));
-        assertThat(figures().liveSessions(LATER, NOW.minusMillis(1))).isZero();
-        assertThat(figures().liveSessions(NOW, NOW)).isZero();
+        assertThat(figures().liveSessions(null, 9, LATER, NOW.minusMillis(1)).live()).isZero();
+        assertThat(figures().liveSessions(null, 9, NOW, NOW).live()).isZero();
+    }
+
+    @Test
+    default void live_sessions_are_counted_slice_by_slice() {
+        for (int i = 0; i < 7; i++) {
+            samples().session();
+        }
+        var idle = NOW.minusMillis(1);
+
+        var first = figures().liveSessions(null, 3, NOW, idle);
+        var second = figures().liveSessions(first.last(), 3, NOW, idle);
+        var third = figures().liveSessions(second.last(), 3, NOW, idle);
+
+        assertThat(List.of(first.live(), second.live(), third.live())).containsExactly(3L, 3L, 1L);
+        assertThat(third.last()).isNull();
+        assertThat(figures().liveSessions(second.last(), 1, NOW, idle).last()).isNotNull();
+        assertThat(figures().liveSessions(null, 7, NOW, idle).live()).isEqualTo(7);
     }
 }

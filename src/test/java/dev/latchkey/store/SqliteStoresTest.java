@@ -1,5 +1,7 @@
 package dev.latchkey.store;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -9,6 +11,8 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The whole contract on SQLite. */
@@ -27,9 +31,21 @@ class SqliteStoresTest {
         return Database.open(new DatabaseSettings.Sqlite(file, 4));
     }
 
+    /** After all the others, which asked everything that the stores ever ask. */
     @AfterAll
-    void close() {
+    void no_statement_reads_the_whole_of_a_table_that_grows() throws SQLException {
+        var asked = new ArrayList<>(shared.sql().asked());
+        asked.removeIf(text -> text.startsWith(Wipe.EVERYTHING) && !text.contains("WHERE"));
+        asked.removeIf(text -> text.startsWith("EXPLAIN"));
         shared.close();
+
+        assertThat(asked).isNotEmpty();
+        assertThat(WholeTables.readBy(asked, "jdbc:sqlite:" + file)).isEmpty();
+        assertThat(
+                        WholeTables.readBy(
+                                List.of("SELECT id FROM users u WHERE avatar_url = ?"),
+                                "jdbc:sqlite:" + file))
+                .hasSize(1);
     }
 
     abstract class OnSqlite implements StoreContract {

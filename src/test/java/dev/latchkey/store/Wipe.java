@@ -39,12 +39,15 @@ final class Wipe {
                     "identities",
                     "users");
 
+    /** How its statements begin. */
+    static final String EVERYTHING = "DELETE FROM ";
+
     private Wipe() {}
 
     static void all(Database database) {
         database.transactions()
                 .writing(() ->
-                        TABLES.forEach(table ->
-                                database.sql().statement("DELETE FROM " + table).execute()));
+                        TABLES.forEach(
+                                table -> database.sql().statement(EVERYTHING + table).execute()));
     }
 }

@@ -5,6 +5,7 @@ import java.io.File;
 import java.io.IOException;
 import java.io.Writer;
 import java.net.ServerSocket;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -23,20 +24,24 @@ public final class Postgres implements AutoCloseable {
     private static final String MINDER =
             """
             PATH="$1:$PATH"
-            dir=$(mktemp -d "${TMPDIR:-/tmp}/latchkey-postgres-XXXXXX") || exit 1
+            if [ -n "$3" ]; then dir=$3; mkdir -p "$dir"; else dir=$(mktemp -d "${TMPDIR:-/tmp}/latchkey-postgres-XXXXXX"); fi
             cd "$dir" || exit 1
             say() { if "$@" >>log 2>&1 </dev/null; then echo ok; else tail -n 5 log | tr '\\n' ' '; echo; fi; }
             server() { pg_ctl -D data -l server.log -w -t 60 "$@"; }
             make() { initdb -D data -U latchkey -A trust -E UTF8 --locale=C --no-sync; }
-            say make
-            while read -r word; do
+            if [ -s data/PG_VERSION ]; then echo ok; else say make; fi
+            while read -r word options; do
               case $word in
-                start) say server -o "-p $2 -k $dir -c listen_addresses=127.0.0.1 -c max_connections=200" start ;;
+                start) say server -o "-p $2 -k $dir -c listen_addresses=127.0.0.1 -c max_connections=200 $options" start ;;
                 *) say server -m "$word" stop ;;
               esac
             done
-            server -m immediate stop >/dev/null 2>&1 </dev/null
-            cd / && rm -rf "$dir"
+            if [ -n "$3" ]; then
+              server -m fast stop >/dev/null 2>&1 </dev/null
+            else
+              server -m immediate stop >/dev/null 2>&1 </dev/null
+              cd / && rm -rf "$dir"
+            fi
             """;
 
     private final int port;
@@ -45,11 +50,11 @@ public final class Postgres implements AutoCloseable {
     private final BufferedReader answers;
     private final AtomicInteger databases = new AtomicInteger();
 
-    private Postgres() throws IOException {
+    private Postgres(String folder) throws IOException {
         port = freePort();
         List<String> command = new ArrayList<>(PostgresPrograms.unprivileged());
         command.addAll(List.of("sh", "-c", MINDER, "minder"));
-        command.addAll(List.of(PostgresPrograms.folder().toString(), String.valueOf(port)));
+        command.addAll(List.of(PostgresPrograms.folder().toString(), String.valueOf(port), folder));
         minder =
                 new ProcessBuilder(command)
                         .directory(new File("/"))
@@ -72,7 +77,7 @@ public final class Postgres implements AutoCloseable {
     /** A server for one test alone, which may stop and kill it. */
     public static Postgres own() {
         try {
-            Postgres server = new Postgres();
+            Postgres server = new Postgres("");
             server.start();
             return server;
         } catch (IOException problem) {
@@ -80,11 +85,25 @@ public final class Postgres implements AutoCloseable {
         }
     }
 
+    /** A server whose folder stays, with its databases; it is not started yet. */
+    public static Postgres keptIn(Path folder) {
+        try {
+            return new Postgres(folder.toString());
+        } catch (IOException problem) {
+            throw new IllegalStateException("Cannot prepare PostgreSQL", problem);
+        }
+    }
+
     /** The URL of a new and empty database. */
     public String freshDatabase() {
-        String name = "fresh_" + databases.incrementAndGet();
+        return makeDatabase("fresh_" + databases.incrementAndGet());
+    }
+
+    /** The URL of an empty database; what was in one of that name is lost. */
+    public String makeDatabase(String name) {
         try (Connection connection = DriverManager.getConnection(url("postgres"));
                 Statement statement = connection.createStatement()) {
+            statement.execute("DROP DATABASE IF EXISTS " + name);
             statement.execute("CREATE DATABASE " + name);
             return url(name);
         } catch (SQLException problem) {
@@ -92,12 +111,19 @@ public final class Postgres implements AutoCloseable {
         }
     }
 
-    private String url(String database) {
+    public String url(String database) {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + database + "?user=latchkey";
     }
 
     public void start() {
-        say("start");
+        start("");
+    }
+
+    /**
+     * @param options for the server's command line
+     */
+    public void start(String options) {
+        say("start " + options);
     }
 
     /** As an operator would: connections are cut, everything is written. */

@@ -27,7 +27,7 @@ public final class CountHours {
 
     private final HourlyFigures figures;
     private final LongSupplier overloads;
-    private final Duration idle;
+    private final LiveSessions live;
     private final Transactions transactions;
     private final Clock clock;
     private long overloadsTold;
@@ -45,7 +45,7 @@ public final class CountHours {
             Clock clock) {
         this.figures = figures;
         this.overloads = overloads;
-        this.idle = idle;
+        this.live = new LiveSessions(figures, idle);
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -57,7 +57,6 @@ public final class CountHours {
         countOverloads(now);
         if (!now.isBefore(nextLook)) {
             look(now);
-            nextLook = now.plus(BETWEEN_LOOKS);
         }
     }
 
@@ -107,8 +106,11 @@ public final class CountHours {
     }
 
     private void look(Instant now) {
-        var live = figures.liveSessions(now, now.minus(idle));
-        figures.keepHighest(hour(now), Figure.LIVE_SESSIONS, live);
+        live.goOn(now)
+                .ifPresent(number -> {
+                    figures.keepHighest(hour(now), Figure.LIVE_SESSIONS, number);
+                    nextLook = now.plus(BETWEEN_LOOKS);
+                });
     }
 
     static Instant hour(Instant at) {

@@ -1,6 +1,7 @@
 package dev.latchkey.core.figure;
 
 import dev.latchkey.core.audit.AuditEvent;
+import dev.latchkey.core.session.SessionId;
 
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,19 @@ public interface HourlyFigures {
     /** Events of a kind from one moment to before another, counted in an index. */
     long events(AuditEvent.Kind kind, Instant from, Instant until);
 
-    /** Sessions that are not over, and were used since {@code idle}. */
-    long liveSessions(Instant now, Instant idle);
+    /**
+     * A look at some sessions.
+     *
+     * @param live how many of them are not over, and were used lately
+     * @param last the one behind which to go on; null when there are no more
+     */
+    record LiveSlice(long live, @Nullable SessionId last) {}
+
+    /**
+     * Looks at the next {@code limit} sessions in the order of their ids, which is that of time.
+     *
+     * @param after null for the first ones
+     * @param idle a session that was not used since then lives no longer
+     */
+    LiveSlice liveSessions(@Nullable SessionId after, int limit, Instant now, Instant idle);
 }

@@ -5,15 +5,22 @@ import dev.latchkey.core.token.ApiTokenId;
 import dev.latchkey.core.token.ApiTokens;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * Gathers when credentials were last used and writes it down in batches, so that a check never
  * waits for the disk.
  */
 public final class Activity {
+    /** Some ten milliseconds' work for a disk that is busy. */
+    private static final int SLICE = 500;
+
     private final Map<SessionId, Instant> sessionsSeen = new ConcurrentHashMap<>();
     private final Map<ApiTokenId, Instant> tokensSeen = new ConcurrentHashMap<>();
     private final Sessions sessions;
@@ -41,17 +48,26 @@ public final class Activity {
         }
     }
 
-    /** Writes down everything gathered so far. What cannot be written is kept for the next time. */
+    /**
+     * Writes down everything gathered so far, some at a time: however many there are, no other
+     * write waits long behind them. What cannot be written is kept for the next time.
+     */
     public void flush() {
-        var seen = new HashMap<>(sessionsSeen);
-        var used = new HashMap<>(tokensSeen);
-        if (!seen.isEmpty() || !used.isEmpty()) {
-            transactions.writing(() -> {
-                sessions.markSeen(seen);
-                apiTokens.markUsed(used);
-            });
-            seen.forEach(sessionsSeen::remove);
-            used.forEach(tokensSeen::remove);
+        flush(sessionsSeen, SessionId::value, sessions::markSeen);
+        flush(tokensSeen, ApiTokenId::value, apiTokens::markUsed);
+    }
+
+    /** In the order of their ids, since neighbours lie together in the store. */
+    private <K> void flush(
+            Map<K, Instant> gathered, Function<K, UUID> id, Consumer<Map<K, Instant>> mark) {
+        var all = new HashMap<>(gathered);
+        var order = all.keySet().stream().sorted(Comparator.comparing(id)).toList();
+        for (int from = 0; from < order.size(); from += SLICE) {
+            var slice = new HashMap<K, Instant>();
+            order.subList(from, Math.min(from + SLICE, order.size()))
+                    .forEach(key -> slice.put(key, all.get(key)));
+            transactions.writing(() -> mark.accept(slice));
+            slice.forEach(gathered::remove);
         }
     }
 }

@@ -1,0 +1,68 @@
+package dev.latchkey.bench;
+
+import java.io.IOException;
+import java.lang.foreign.Arena;
+import java.lang.foreign.FunctionDescriptor;
+import java.lang.foreign.Linker;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.lang.invoke.MethodHandle;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+
+/**
+ * Files that the system keeps in its cache as long as this is open, as a machine with enough memory
+ * does by itself. Some virtual machines' hosts take away what was not used for a minute, and then
+ * only their disk is measured. Where it may not hold them, they are read once.
+ */
+final class HeldInMemory implements AutoCloseable {
+    private final Arena arena = Arena.ofShared();
+    private final Optional<MethodHandle> mlock = mlock();
+
+    private HeldInMemory() {}
+
+    static HeldInMemory all(Path folder) throws IOException {
+        var held = new HeldInMemory();
+        try (var files = Files.walk(folder)) {
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                held.hold(file);
+            }
+        }
+        return held;
+    }
+
+    private void hold(Path file) throws IOException {
+        try (var channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            var mapped = channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size(), arena);
+            if (mapped.byteSize() > 0) {
+                hold(mapped);
+            }
+        }
+    }
+
+    private void hold(MemorySegment mapped) throws IOException {
+        try {
+            if (mlock.isEmpty() || (int) mlock.get().invokeExact(mapped, mapped.byteSize()) != 0) {
+                mapped.load();
+            }
+        } catch (Throwable e) {
+            throw new IOException("cannot hold a file in memory", e);
+        }
+    }
+
+    private static Optional<MethodHandle> mlock() {
+        var linker = Linker.nativeLinker();
+        var type =
+                FunctionDescriptor.of(
+                        ValueLayout.JAVA_INT, ValueLayout.ADDRESS, ValueLayout.JAVA_LONG);
+        return linker.defaultLookup().find("mlock").map(at -> linker.downcallHandle(at, type));
+    }
+
+    @Override
+    public void close() {
+        arena.close();
+    }
+}

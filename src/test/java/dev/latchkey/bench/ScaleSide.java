@@ -1,0 +1,113 @@
+package dev.latchkey.bench;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** A server with a filled store, and what clients ask of it: now this account, now that. */
+final class ScaleSide implements AutoCloseable {
+    private static final int CLIENTS = 32;
+    private static final int SESSIONS_AT_ONCE = 10_000;
+    private static final int UNTIL_FORGOTTEN_MILLIS = 500;
+
+    private final ScaleStore store;
+    private final LatchkeyPeer server;
+    private final int hash;
+    private final Spread spread;
+    private final AtomicLong users = new AtomicLong();
+    private final AtomicLong checked = new AtomicLong();
+    private final AtomicLong refreshed;
+    private final Map<Integer, String> successors = new ConcurrentHashMap<>();
+
+    private ScaleSide(ScaleStore store, LatchkeyPeer server, int hash) throws IOException {
+        this.store = store;
+        this.server = server;
+        this.hash = hash;
+        this.spread = store.spread();
+        this.refreshed = new AtomicLong(store.used());
+    }
+
+    /**
+     * @param hash which of the two kinds of password hashes the server makes
+     */
+    static ScaleSide start(ScaleStore store, int hash) throws IOException, InterruptedException {
+        var cheapest =
+                Map.of(
+                        "LATCHKEY_PASSWORD_MEMORY_KIB", "1024",
+                        "LATCHKEY_PASSWORD_ITERATIONS", "1");
+        return new ScaleSide(store, store.start(hash == 0 ? Map.of() : cheapest), hash);
+    }
+
+    double signIns(int seconds) throws InterruptedException {
+        return load(seconds)
+                .perSecond(_ ->
+                        connection -> LatchkeyPeer.signIn(connection, ScaleRows.email(nextUser())));
+    }
+
+    /** Those whose hash the server would make itself: every second one. */
+    private int nextUser() {
+        var user = spread.at(users.getAndIncrement());
+        while (ScaleRows.hashOf(user) != hash) {
+            user = spread.at(users.getAndIncrement());
+        }
+        return user;
+    }
+
+    /** Each session once, and then, when all is forgotten, others. */
+    double firstChecks(int seconds) throws InterruptedException, SQLException {
+        var at = Math.min(SESSIONS_AT_ONCE, spread.count());
+        double took = 0;
+        var times = 0;
+        while (took < seconds) {
+            store.filling().letForget();
+            Thread.sleep(UNTIL_FORGOTTEN_MILLIS);
+            var rate =
+                    load(seconds)
+                            .perSecond(
+                                    _ -> connection -> check(connection, checked.getAndIncrement()),
+                                    at);
+            took += at / rate;
+            times++;
+        }
+        return at * times / took;
+    }
+
+    /** The same sessions again and again. */
+    double furtherChecks(int seconds) throws InterruptedException {
+        var at = Math.min(SESSIONS_AT_ONCE, spread.count());
+        return load(seconds)
+                .perSecond(_ -> connection -> check(connection, checked.getAndIncrement() % at));
+    }
+
+    private void check(Connection connection, long index) throws IOException {
+        var cookie = "Cookie: trieve_session=" + ScaleSecret.cookie(spread.at(index)).text();
+        var answer = connection.send("GET", "/trieve/api/auth/me", cookie + "\r\n", "");
+        if (answer.status() != 200) {
+            throw new IOException("a check was answered " + answer);
+        }
+    }
+
+    double refreshes(int seconds) throws InterruptedException {
+        return load(seconds)
+                .perSecond(_ ->
+                        connection -> refresh(connection, spread.at(refreshed.getAndIncrement())));
+    }
+
+    private void refresh(Connection connection, int session) throws IOException {
+        var known = successors.get(session);
+        var token = known == null ? ScaleSecret.refresh(session).text() : known;
+        successors.put(session, AivoRefreshes.successor(connection, token));
+    }
+
+    private Load load(int seconds) {
+        return new Load(server.peer().url(), CLIENTS, seconds);
+    }
+
+    @Override
+    public void close() throws IOException, InterruptedException {
+        store.used(Math.toIntExact(refreshed.get()));
+        server.close();
+    }
+}
