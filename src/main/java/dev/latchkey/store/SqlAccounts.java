@@ -249,12 +249,13 @@ record SqlAccounts(Sql sql) implements Accounts {
 
     @Override
     public boolean isEmpty() {
-        return sql.statement("SELECT NOT EXISTS (SELECT 1 FROM users)").isTrue();
+        return sql.statement("SELECT NOT EXISTS (SELECT 1 FROM users LIMIT 1)").isTrue();
     }
 
     @Override
     public boolean hasAdministrator() {
-        return sql.statement("SELECT EXISTS (SELECT 1 FROM users WHERE administrator)").isTrue();
+        return sql.statement("SELECT EXISTS (SELECT 1 FROM users WHERE administrator = TRUE)")
+                .isTrue();
     }
 
     private static String fullKey(String firstName, String lastName) {

@@ -16,7 +16,7 @@ record SqlAdministratorSeats(Sql sql) implements LastAdministrator.Seats {
     public List<UserId> lock() {
         return sql.statement(
                         """
-                        SELECT id FROM users WHERE administrator AND status = 'ACTIVE'
+                        SELECT id FROM users WHERE administrator = TRUE AND status = 'ACTIVE'
                          ORDER BY number
                         """
                                 + sql.engine().forUpdate())

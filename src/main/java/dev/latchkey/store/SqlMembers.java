@@ -47,11 +47,16 @@ record SqlMembers(Sql sql) implements Members {
 
     private static final UserId FIRST = new UserId(new UUID(0, 0));
 
+    /**
+     * CROSS says to SQLite that members are looked up first; left alone it walks through all
+     * organizations, in the order of their names, and asks of each whether it is one.
+     */
     private static final String MEMBERSHIPS =
             """
             SELECT m.*, o.name, o.slug, o.description,
                    o.created_at AS founded_at, o.updated_at AS changed_at
-              FROM members m JOIN organizations o ON o.id = m.organization_id
+              FROM members m CROSS JOIN organizations o
+             WHERE o.id = m.organization_id AND m.user_id = :user
             """;
 
     @Override
@@ -59,7 +64,6 @@ record SqlMembers(Sql sql) implements Members {
         return sql.statement(
                         MEMBERSHIPS
                                 + """
-                                WHERE m.user_id = :user
                                 ORDER BY m.last_used_at IS NULL, m.last_used_at DESC, m.created_at, m.organization_id
                                 """)
                 .bind("user", user)
@@ -68,9 +72,7 @@ record SqlMembers(Sql sql) implements Members {
 
     @Override
     public Optional<Membership> find(OrgId organization, UserId user) {
-        return sql.statement(
-                        MEMBERSHIPS
-                                + "WHERE m.organization_id = :organization AND m.user_id = :user")
+        return sql.statement(MEMBERSHIPS + "AND m.organization_id = :organization")
                 .bind("organization", organization)
                 .bind("user", user)
                 .find(MEMBERSHIP);

@@ -127,7 +127,7 @@ record SqlOrganizations(Sql sql) implements Organizations {
                         """
                         SELECT o.* FROM organization_domains d
                           JOIN organizations o ON o.id = d.organization_id
-                         WHERE d.domain = :domain ORDER BY o.id
+                         WHERE d.domain = :domain ORDER BY d.organization_id
                         """)
                 .bind("domain", domain)
                 .list(ORGANIZATION);

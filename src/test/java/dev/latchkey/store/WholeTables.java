@@ -63,7 +63,7 @@ final class WholeTables {
     private static boolean isLarge(String table, String text) {
         return table != null
                 && !SMALL.contains(table)
-                && !Set.of("gone", "due").contains(table)
+                && !Set.of("gone", "due", "n").contains(table)
                 && !text.contains("LIMIT");
     }
 }

@@ -7,3 +7,7 @@ ${on_postgres} ALTER TABLE sessions SET (fillfactor = 90);
 ${on_postgres} ALTER TABLE api_tokens SET (fillfactor = 90);
 ${on_postgres} ALTER TABLE refresh_tokens SET (fillfactor = 50);
 ${on_postgres} ALTER TABLE client_refresh_tokens SET (fillfactor = 50);
+
+-- SQLite takes no index by its condition alone.
+DROP INDEX users_administrators;
+CREATE INDEX users_administrators ON users (administrator, number) WHERE administrator = TRUE;
