@@ -125,9 +125,9 @@ record SqlOrganizations(Sql sql) implements Organizations {
     public List<Organization> joinableBy(String domain) {
         return sql.statement(
                         """
-                        SELECT o.* FROM organization_domains d
-                          JOIN organizations o ON o.id = d.organization_id
-                         WHERE d.domain = :domain ORDER BY d.organization_id
+                        SELECT o.* FROM organization_domains d CROSS JOIN organizations o
+                         WHERE o.id = d.organization_id AND d.domain = :domain
+                         ORDER BY d.organization_id
                         """)
                 .bind("domain", domain)
                 .list(ORGANIZATION);

@@ -100,12 +100,25 @@ interface HousekeepingContract extends StoreContract {
         var refresh = hash();
         stores().sessions().insert(session);
         stores().sessions().addCookie(cookie, session.id());
-        stores().refreshTokens().insert(refresh, session.id(), NOW, MUCH_LATER);
+        stores().refreshTokens().insert(refresh, session.id(), NOW, LATER);
 
         database().housekeeping().run(LATER, 100);
 
         assertThat(stores().sessions().findByCookie(cookie)).isEmpty();
         assertThat(stores().refreshTokens().find(refresh)).isEmpty();
+    }
+
+    @Test
+    default void a_refresh_token_that_is_left_behind_by_its_session_opens_nothing() {
+        var session = newSession(samples().user().id(), NOW, LATER);
+        var refresh = hash();
+        stores().sessions().insert(session);
+        stores().refreshTokens().insert(refresh, session.id(), NOW, MUCH_LATER);
+
+        database().housekeeping().run(LATER, 100);
+
+        assertThat(stores().refreshTokens().open(refresh)).isEmpty();
+        assertThat(database().housekeeping().run(MUCH_LATER, 100)).isEqualTo(1);
     }
 
     @Test
