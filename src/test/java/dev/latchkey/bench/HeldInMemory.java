@@ -19,6 +19,8 @@ import java.util.Optional;
  * only their disk is measured. Where it may not hold them, they are read once.
  */
 final class HeldInMemory implements AutoCloseable {
+    private static final double MOST = 0.8;
+
     private final Arena arena = Arena.ofShared();
     private final Optional<MethodHandle> mlock = mlock();
 
@@ -27,11 +29,31 @@ final class HeldInMemory implements AutoCloseable {
     static HeldInMemory all(Path folder) throws IOException {
         var held = new HeldInMemory();
         try (var files = Files.walk(folder)) {
-            for (var file : files.filter(Files::isRegularFile).toList()) {
+            var all = files.filter(Files::isRegularFile).toList();
+            var bytes = all.stream().mapToLong(file -> file.toFile().length()).sum();
+            if (bytes > MOST * available()) {
+                System.err.printf("%s does not fit into memory: the disk is measured too%n", folder);
+                return held;
+            }
+            for (var file : all) {
                 held.hold(file);
             }
         }
         return held;
+    }
+
+    /** What could be used now, in bytes; 0 where the system does not say. */
+    private static long available() throws IOException {
+        var told = Path.of("/proc/meminfo");
+        if (!Files.exists(told)) {
+            return 0;
+        }
+        for (var line : Files.readAllLines(told)) {
+            if (line.startsWith("MemAvailable:")) {
+                return Long.parseLong(line.replaceAll("\\D", "")) * 1024;
+            }
+        }
+        return 0;
     }
 
     private void hold(Path file) throws IOException {

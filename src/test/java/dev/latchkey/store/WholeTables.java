@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Which statements read a table from one end to the other, by what SQLite says of them. PostgreSQL
- * has the same tables and indexes.
+ * Which statements read a table from one end to the other, by what SQLite says of them when it
+ * knows nothing of how much there is, as in the server. PostgreSQL has the same tables and indexes.
  */
 final class WholeTables {
     /** Those that stay small whatever is stored: applications and keys, not people. */
@@ -30,6 +30,9 @@ final class WholeTables {
         List<String> found = new ArrayList<>();
         try (var connection = DriverManager.getConnection(sqlite);
                 var explaining = connection.createStatement()) {
+            explaining.execute("ANALYZE");
+            explaining.execute("DELETE FROM sqlite_stat1");
+            explaining.execute("ANALYZE sqlite_schema");
             for (var text : statements) {
                 var tables = tables(text);
                 try (var row = explaining.executeQuery("EXPLAIN QUERY PLAN " + text)) {
