@@ -48,8 +48,8 @@ record SqlMembers(Sql sql) implements Members {
     private static final UserId FIRST = new UserId(new UUID(0, 0));
 
     /**
-     * CROSS says to SQLite that members are looked up first. Where somebody had it gather statistics
-     * while there were few, it walks through all organizations instead.
+     * CROSS says to SQLite that members are looked up first. Where somebody had it gather
+     * statistics while there were few, it walks through all organizations instead.
      */
     private static final String MEMBERSHIPS =
             """

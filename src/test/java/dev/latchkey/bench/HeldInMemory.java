@@ -32,7 +32,8 @@ final class HeldInMemory implements AutoCloseable {
             var all = files.filter(Files::isRegularFile).toList();
             var bytes = all.stream().mapToLong(file -> file.toFile().length()).sum();
             if (bytes > MOST * available()) {
-                System.err.printf("%s does not fit into memory: the disk is measured too%n", folder);
+                System.err.printf(
+                        "%s does not fit into memory: the disk is measured too%n", folder);
                 return held;
             }
             for (var file : all) {
