@@ -76,7 +76,7 @@ final class TokensSection {
                 table.key(
                         "tokens.remembered",
                         Kinds.number(100, 10_000_000),
-                        "20000",
+                        "10000",
                         "How many tokens that were found good are kept in memory, about 2 KB each:"
                                 + " as many as are used in a quarter of an hour. Those beyond are"
                                 + " looked up in the database.");

@@ -14,7 +14,7 @@ import java.util.Map;
  * the files in the machine's cache, and the memory that an idle server holds.
  */
 final class Starts {
-    private static final long SETTLE_MILLIS = 3000;
+    private static final long SETTLE_MILLIS = 12_000;
 
     /** Starts a server; returns after its first good answer. */
     private interface Starting {
