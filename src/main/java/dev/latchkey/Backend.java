@@ -47,6 +47,7 @@ public final class Backend implements AutoCloseable {
         // The stores keep milliseconds: what is told before a row is read again is what is told
         // after.
         var clock = Clock.tick(exact, Duration.ofMillis(1));
+        SealerAes.prepare();
         var database = Database.open(Translate.database(config.database()));
         try {
             return new Backend(config, database, database.migrate(), clock);

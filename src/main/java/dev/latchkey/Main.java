@@ -24,14 +24,12 @@ public final class Main {
     }
 
     /**
-     * What would otherwise be looked for in every archive of the class path, which is half of a
-     * start: what logs, what handles {@code http:} (the JDK's cryptography asks, for an address
-     * that it never calls), and Netty's events for a flight recorder.
+     * What would otherwise be looked for in every archive of the class path: what logs, and Netty's
+     * events for a flight recorder.
      */
     private static void knowBeforehand() {
         know("slf4j.provider", "org.slf4j.simple.SimpleServiceProvider");
         know("slf4j.internal.verbosity", "WARN");
-        know("java.protocol.handler.pkgs", "sun.net.www.protocol");
         know("io.netty.jfr.enabled", "false");
     }
 

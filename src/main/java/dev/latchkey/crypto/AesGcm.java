@@ -22,6 +22,15 @@ final class AesGcm {
 
     private final SecureRandom random = new SecureRandom();
 
+    /** Loads what it takes. */
+    static void prepare() {
+        try {
+            Cipher.getInstance("AES/GCM/NoPadding");
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every JDK has AES-GCM", e);
+        }
+    }
+
     byte[] seal(SecretKey key, byte[] context, byte[] plain) {
         var nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);

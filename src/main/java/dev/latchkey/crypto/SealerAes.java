@@ -14,6 +14,14 @@ public final class SealerAes implements Sealer {
         this.master = master;
     }
 
+    /**
+     * The JDK's cryptography opens every archive of the class path when it is first used, which is
+     * a tenth of a start: this does it on a thread of its own, and whoever needs it waits.
+     */
+    public static void prepare() {
+        Thread.ofPlatform().daemon().name("cryptography").start(AesGcm::prepare);
+    }
+
     @Override
     public byte[] seal(String purpose, byte[] plain) {
         return cipher.seal(master.derive("AES", "seal " + purpose), context(purpose), plain);
