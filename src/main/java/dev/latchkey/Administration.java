@@ -60,7 +60,6 @@ public final class Administration {
         changeOrganization =
                 new ChangeOrganization(
                         stores.organizations(),
-                        stores.members(),
                         administrators,
                         transactions,
                         changes,

@@ -14,4 +14,7 @@ public interface Changes {
 
     /** The same for what changes a client, or a grant of its own. */
     void ofClient(String clientId);
+
+    /** The same for what touches too many to name them. */
+    void ofEverybody();
 }

@@ -1,5 +1,7 @@
 package dev.latchkey.provider;
 
+import dev.latchkey.core.Refused;
+
 import org.jspecify.annotations.Nullable;
 
 import tools.jackson.core.JacksonException;
@@ -12,6 +14,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -121,14 +124,22 @@ final class Outside {
             return new Answer(response.statusCode(), response.body());
         } catch (TimeoutException _) {
             exchange.cancel(true);
-            throw Failed.because(request.uri() + " did not answer in time");
+            throw late(request);
         } catch (ExecutionException e) {
+            // Two clocks run out at the same time: this one's, and the client's own.
+            if (e.getCause() instanceof HttpTimeoutException) {
+                throw late(request);
+            }
             throw Failed.because(request.uri() + " cannot be reached: " + reason(e));
         } catch (InterruptedException _) {
             exchange.cancel(true);
             Thread.currentThread().interrupt();
             throw Failed.because(request.uri() + " was given up, since this server stops");
         }
+    }
+
+    private static Refused late(HttpRequest request) {
+        return Failed.because(request.uri() + " did not answer in time");
     }
 
     /** It reads every certificate of this machine: a server that starts does not wait for it. */

@@ -17,6 +17,11 @@ record SqlChanges(Sql sql, Forgetting forgetting) implements Changes {
         tell(new Stale.OfClient(clientId));
     }
 
+    @Override
+    public void ofEverybody() {
+        tell(new Stale.OfEverybody());
+    }
+
     private void tell(Stale stale) {
         sql.engine().announce(sql.handle(), stale);
         sql.afterCommit(() -> stale.tell(forgetting));

@@ -38,16 +38,22 @@ sealed interface Stale {
         }
     }
 
-    /**
-     * Some other program's notification: to forget too much costs a look-up, too little a breach.
-     */
-    record Unclear(String text) implements Stale {
+    record OfEverybody() implements Stale {
+        @Override
+        public String text() {
+            return "everybody";
+        }
+
         @Override
         public void tell(Forgetting forgetting) {
             forgetting.forgetAll();
         }
     }
 
+    /**
+     * Everybody, too, where some other program told something: to forget too much costs a look-up,
+     * too little a breach.
+     */
     static Stale read(String text) {
         if (text.startsWith(CLIENT)) {
             return new OfClient(text.substring(CLIENT.length()));
@@ -55,7 +61,7 @@ sealed interface Stale {
         try {
             return new OfUser(new UserId(UUID.fromString(text)));
         } catch (IllegalArgumentException _) {
-            return new Unclear(text);
+            return new OfEverybody();
         }
     }
 }

@@ -94,6 +94,27 @@ interface ChangesContract extends StoreContract {
     }
 
     @Test
+    default void a_change_that_touches_everybody_is_forgotten_here_at_once_and_elsewhere_too() {
+        var here = new Heard();
+        var there = new Heard();
+        var changes = database().changes(here);
+        neighbour().changes(there);
+        waitForTrust(neighbour());
+        var before = there.everything();
+        var own = here.everything();
+
+        database()
+                .transactions()
+                .writing(() -> {
+                    samples().user();
+                    changes.ofEverybody();
+                });
+
+        assertThat(here.everything()).isGreaterThan(own);
+        Eventually.within(PROMISED, "the other has forgotten", () -> there.everything() > before);
+    }
+
+    @Test
     default void a_changed_client_is_forgotten_here_at_once_and_elsewhere_within_a_second() {
         var here = new Heard();
         var there = new Heard();

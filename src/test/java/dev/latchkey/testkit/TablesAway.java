@@ -16,7 +16,11 @@ public final class TablesAway implements AutoCloseable {
     private final String jdbcUrl;
 
     public TablesAway(String jdbcUrl) {
-        this.jdbcUrl = jdbcUrl;
+        // Reading first and writing then is refused when the server writes in between.
+        this.jdbcUrl =
+                jdbcUrl.startsWith("jdbc:sqlite:")
+                        ? jdbcUrl + "?transaction_mode=IMMEDIATE"
+                        : jdbcUrl;
         change((connection, tables) -> {
             for (String table : tables) {
                 rename(connection, table, table + SUFFIX);

@@ -19,7 +19,6 @@ import java.util.stream.Stream;
 /** Gives an organization another name, slug or description. For administrators. */
 public final class ChangeOrganization {
     private final Organizations organizations;
-    private final Members members;
     private final Administrators administrators;
     private final Transactions transactions;
     private final Changes changes;
@@ -28,14 +27,12 @@ public final class ChangeOrganization {
 
     public ChangeOrganization(
             Organizations organizations,
-            Members members,
             Administrators administrators,
             Transactions transactions,
             Changes changes,
             Audit audit,
             Clock clock) {
         this.organizations = organizations;
-        this.members = members;
         this.administrators = administrators;
         this.transactions = transactions;
         this.changes = changes;
@@ -68,8 +65,8 @@ public final class ChangeOrganization {
                             old.createdAt(),
                             clock.instant());
             organizations.update(changed);
-            // What is remembered of a member has the organization's name in it.
-            members.in(id).forEach(member -> changes.of(member.user()));
+            // What is remembered of its members has its name in it, and they may be millions.
+            changes.ofEverybody();
             audit.record(
                     AuditEvent.Kind.ORGANIZATION_CHANGED,
                     actor,
