@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
@@ -57,7 +56,7 @@ public final class Together<I, O> {
                 Thread.startVirtualThread(this::serveAll);
             }
         }
-        return await(mine.answer());
+        return Await.answer(mine.answer());
     }
 
     /** How many wait for those under way. */
@@ -133,18 +132,6 @@ public final class Together<I, O> {
         } catch (RuntimeException | Error e) {
             served.addAll(take(Integer.MAX_VALUE));
             served.forEach(asked -> asked.answer().completeExceptionally(e));
-        }
-    }
-
-    private static <O> O await(CompletableFuture<O> answer) {
-        try {
-            return answer.join();
-        } catch (CompletionException e) {
-            switch (e.getCause()) {
-                case RuntimeException fault -> throw fault;
-                case Error error -> throw error;
-                case null, default -> throw e;
-            }
         }
     }
 }

@@ -1,9 +1,10 @@
 package dev.latchkey.store;
 
+import dev.latchkey.core.Await;
+
 import org.jspecify.annotations.Nullable;
 
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.function.Function;
 
 /** One caller's part of a grouped transaction, from its queueing to its answer. */
@@ -66,14 +67,6 @@ final class SqliteWork<T> {
     }
 
     T await() {
-        try {
-            return answer.join();
-        } catch (CompletionException e) {
-            switch (e.getCause()) {
-                case RuntimeException fault -> throw fault;
-                case Error error -> throw error;
-                case null, default -> throw e;
-            }
-        }
+        return Await.answer(answer);
     }
 }

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.RemovalCause;
 
+import dev.latchkey.core.Await;
 import dev.latchkey.core.account.UserId;
 
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
@@ -71,7 +71,7 @@ public final class Remembered<K, V> implements Forgetting {
         var mine = new CompletableFuture<Optional<V>>();
         var others = underWay.putIfAbsent(lookup, mine);
         if (others != null) {
-            return join(others);
+            return Await.answer(others);
         }
         try {
             var found = store.get();
@@ -83,17 +83,6 @@ public final class Remembered<K, V> implements Forgetting {
             throw e;
         } finally {
             underWay.remove(lookup, mine);
-        }
-    }
-
-    private static <V> Optional<V> join(CompletableFuture<Optional<V>> others) {
-        try {
-            return others.join();
-        } catch (CompletionException e) {
-            if (e.getCause() instanceof RuntimeException cause) {
-                throw cause;
-            }
-            throw e;
         }
     }
 
