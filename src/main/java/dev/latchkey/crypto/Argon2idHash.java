@@ -1,8 +1,7 @@
 package dev.latchkey.crypto;
 
+import dev.latchkey.core.Later;
 import dev.latchkey.core.password.PasswordHash;
-
-import org.jspecify.annotations.Nullable;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -21,8 +20,10 @@ public final class Argon2idHash implements PasswordHash {
     private static final int TAG_BYTES = 32;
 
     private final Argon2Parameters parameters;
-    private final List<String> libraries;
-    private @Nullable Argon2Engines engines;
+
+    /** Binding to native code and trying it take a tenth of a start. */
+    private final Later<Argon2Engines> engines;
+
     private final List<ForeignHash> foreign =
             List.of(new BcryptHash(), new ScryptHash(), new Pbkdf2Hash());
     private final SecureRandom random = new SecureRandom();
@@ -36,23 +37,12 @@ public final class Argon2idHash implements PasswordHash {
      */
     Argon2idHash(Argon2Parameters parameters, List<String> libraries) {
         this.parameters = parameters;
-        this.libraries = libraries;
-    }
-
-    /**
-     * Found at the first hash, not at the start: binding to native code and trying it take a tenth
-     * of that.
-     */
-    private synchronized Argon2Engines engines() {
-        if (engines == null) {
-            engines = Argon2Engines.find(libraries);
-        }
-        return engines;
+        this.engines = Later.of(() -> Argon2Engines.find(libraries));
     }
 
     /** What computes the hashes here: libsodium and its version, or Bouncy Castle. */
     public String engine() {
-        return engines().preferred().name();
+        return engines.get().preferred().name();
     }
 
     @Override
@@ -94,7 +84,7 @@ public final class Argon2idHash implements PasswordHash {
                 Normalizer.normalize(password, Normalizer.Form.NFKC)
                         .getBytes(StandardCharsets.UTF_8);
         try {
-            return engines().hash(bytes, salt, with, length);
+            return engines.get().hash(bytes, salt, with, length);
         } finally {
             Arrays.fill(bytes, (byte) 0);
         }

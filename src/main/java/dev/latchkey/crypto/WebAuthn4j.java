@@ -15,6 +15,7 @@ import com.webauthn4j.data.attestation.statement.NoneAttestationStatement;
 import com.webauthn4j.data.client.challenge.DefaultChallenge;
 import com.webauthn4j.server.ServerProperty;
 
+import dev.latchkey.core.Later;
 import dev.latchkey.core.factor.Passkey;
 import dev.latchkey.core.factor.RelyingParty;
 import dev.latchkey.core.factor.WebAuthn;
@@ -37,7 +38,9 @@ public final class WebAuthn4j implements WebAuthn {
     private static final int LONGEST = 20_000;
 
     private final RelyingParty party;
-    private @Nullable Library library;
+
+    /** It prepares for dozens of formats. */
+    private final Later<Library> library = Later.of(Library::load);
 
     /** The library's parts. */
     private record Library(WebAuthnManager manager, AttestedCredentialDataConverter attested) {
@@ -54,16 +57,8 @@ public final class WebAuthn4j implements WebAuthn {
         this.party = party;
     }
 
-    /** It prepares for dozens of formats: a server that starts does not wait for it. */
-    private synchronized Library library() {
-        if (library == null) {
-            library = Library.load();
-        }
-        return library;
-    }
-
     private WebAuthnManager manager() {
-        return library().manager();
+        return library.get().manager();
     }
 
     @Override
@@ -79,7 +74,7 @@ public final class WebAuthn4j implements WebAuthn {
         var key = Objects.requireNonNull(said.getAttestedCredentialData());
         return new Passkey.Credential(
                 key.getCredentialId(),
-                library().attested().convert(key),
+                library.get().attested().convert(key),
                 said.getSignCount(),
                 said.isFlagUV(),
                 said.isFlagBE(),
@@ -143,7 +138,7 @@ public final class WebAuthn4j implements WebAuthn {
                 credential.backupEligible(),
                 credential.backedUp(),
                 credential.signCount(),
-                library().attested().convert(credential.attested()),
+                library.get().attested().convert(credential.attested()),
                 null,
                 null,
                 null,

@@ -1,10 +1,9 @@
 package dev.latchkey.oidc;
 
+import dev.latchkey.core.Later;
 import dev.latchkey.core.client.RegisteredClient;
 import dev.latchkey.core.code.LogoutNotice;
 import dev.latchkey.crypto.LogoutTokens;
-
-import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -32,7 +31,9 @@ public final class LogoutSender implements AutoCloseable {
     private static final Map<String, Object> EVENT =
             Map.of("http://schemas.openid.net/event/backchannel-logout", Map.of());
 
-    private @Nullable HttpClient http;
+    /** It reads every certificate of this machine. */
+    private final Later<HttpClient> http = Later.of(LogoutSender::client);
+
     private final LogoutTokens tokens;
     private final Outside outside;
     private final URI issuer;
@@ -60,7 +61,7 @@ public final class LogoutSender implements AutoCloseable {
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .POST(HttpRequest.BodyPublishers.ofString(form))
                         .build();
-        var answer = http().send(request, BodyHandlers.ofInputStream());
+        var answer = http.get().send(request, BodyHandlers.ofInputStream());
         try (InputStream _ = answer.body()) {
             if (answer.statusCode() / 100 != 2) {
                 throw new IOException("it answered " + answer.statusCode());
@@ -82,23 +83,16 @@ public final class LogoutSender implements AutoCloseable {
         return tokens.sign(claims, IdTokenWriter.algorithm(client.idTokenAlgorithm()));
     }
 
-    /** It reads every certificate of this machine: a server that starts does not wait for it. */
-    private synchronized HttpClient http() {
-        if (http == null) {
-            http =
-                    HttpClient.newBuilder()
-                            .followRedirects(HttpClient.Redirect.NEVER)
-                            .version(HttpClient.Version.HTTP_1_1)
-                            .connectTimeout(CONNECT)
-                            .build();
-        }
-        return http;
+    private static HttpClient client() {
+        return HttpClient.newBuilder()
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(CONNECT)
+                .build();
     }
 
     @Override
-    public synchronized void close() {
-        if (http != null) {
-            http.shutdownNow();
-        }
+    public void close() {
+        http.ifMade(HttpClient::shutdownNow);
     }
 }

@@ -1,8 +1,7 @@
 package dev.latchkey.provider;
 
+import dev.latchkey.core.Later;
 import dev.latchkey.core.Refused;
-
-import org.jspecify.annotations.Nullable;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
@@ -35,7 +34,8 @@ final class Outside {
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    private @Nullable HttpClient client;
+    /** It reads every certificate of this machine. */
+    private final Later<HttpClient> client = Later.of(Outside::client);
 
     /** A status and a body, both still to be judged. */
     record Answer(int status, String body) {}
@@ -115,7 +115,8 @@ final class Outside {
 
     private Answer send(HttpRequest request) {
         var exchange =
-                client().sendAsync(
+                client.get()
+                        .sendAsync(
                                 request,
                                 BodyHandlers.limiting(BodyHandlers.ofString(), MOST_BYTES));
         try {
@@ -142,17 +143,12 @@ final class Outside {
         return Failed.because(request.uri() + " did not answer in time");
     }
 
-    /** It reads every certificate of this machine: a server that starts does not wait for it. */
-    private synchronized HttpClient client() {
-        if (client == null) {
-            client =
-                    HttpClient.newBuilder()
-                            .version(HttpClient.Version.HTTP_1_1)
-                            .followRedirects(HttpClient.Redirect.NEVER)
-                            .connectTimeout(CONNECTING)
-                            .build();
-        }
-        return client;
+    private static HttpClient client() {
+        return HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .connectTimeout(CONNECTING)
+                .build();
     }
 
     private static String reason(ExecutionException failure) {
