@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,10 +45,13 @@ record SqlRefreshTokens(Sql sql) implements RefreshTokens {
                             SqlMembers.COLUMNS,
                             SqlEnrolments.EXISTS.formatted("u.id"));
 
+    private static final Row.Reader<Map.Entry<TokenHash, Opened>> FOUND =
+            row -> Map.entry(TokenHash.of(row.bytes("hash")), opened(row));
+
     private static final Several OPEN_SEVERAL = new Several(OPEN, "hash");
 
     private static final Comparator<Exchange> BY_TOKEN =
-            Comparator.comparing(one -> HexFormat.of().formatHex(one.token().bytes()));
+            Comparator.comparing(Exchange::token, TokenHash.IN_ORDER);
 
     private static final String USE =
             """
@@ -72,9 +74,6 @@ record SqlRefreshTokens(Sql sql) implements RefreshTokens {
                                 Collectors.toUnmodifiableMap(
                                         Map.Entry::getKey, Map.Entry::getValue));
     }
-
-    private static final Row.Reader<Map.Entry<TokenHash, Opened>> FOUND =
-            row -> Map.entry(TokenHash.of(row.bytes("hash")), opened(row));
 
     private static Opened opened(Row row) throws SQLException {
         return new Opened(

@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Uses refresh tokens up and gives their successors, all that come at the same time in one
@@ -38,11 +38,15 @@ final class Rotation {
     }
 
     /** A token that somebody shows, with the successor that it gets if nobody was first. */
-    private record Shown(Secret token, Secret successor, byte[] sealed, boolean needsOrganization) {
-        TokenHash hash() {
-            return token.hash();
-        }
-    }
+    private record Shown(
+            TokenHash token,
+            Secret successor,
+            TokenHash successorHash,
+            byte[] sealed,
+            boolean needsOrganization) {}
+
+    /** What comes of it, unless somebody elsewhere is first. */
+    private record Turn(Shown shown, Outcome outcome) {}
 
     private final RefreshTokens refreshTokens;
     private final RefreshRule rule;
@@ -74,7 +78,8 @@ final class Rotation {
     Outcome of(Secret token, boolean needsOrganization) {
         var successor = Secret.random(SecretKind.REFRESH_TOKEN);
         var sealed = seal.seal(token.text(), successor.text());
-        return together.ask(new Shown(token, successor, sealed, needsOrganization));
+        return together.ask(
+                new Shown(token.hash(), successor, successor.hash(), sealed, needsOrganization));
     }
 
     private List<Outcome> rotate(Supplier<List<Shown>> all) {
@@ -83,53 +88,56 @@ final class Rotation {
 
     /** All in one transaction: on SQLite its connection has the pages at hand, a reader has not. */
     private List<Outcome> rotate(List<Shown> all, Instant now) {
-        var opened = refreshTokens.open(all.stream().map(Shown::hash).collect(Collectors.toSet()));
-        // Of those who show the same token in one go, one is first.
-        Map<TokenHash, Shown> first = new HashMap<>();
-        all.stream()
-                .filter(shown -> isFresh(opened.get(shown.hash()), shown, now))
-                .forEach(shown -> first.putIfAbsent(shown.hash(), shown));
+        var opened = refreshTokens.open(all.stream().map(Shown::token).collect(Collectors.toSet()));
+        var taken = new HashSet<TokenHash>();
+        var turns =
+                all.stream()
+                        .map(shown ->
+                                new Turn(
+                                        shown, judge(shown, opened.get(shown.token()), taken, now)))
+                        .toList();
         var won =
                 refreshTokens.exchange(
-                        first.values().stream()
-                                .map(shown -> exchange(shown, opened.get(shown.hash()), now))
-                                .toList(),
-                        now);
-        first.keySet().retainAll(won);
-        return all.stream()
-                .map(shown -> outcome(shown, opened.get(shown.hash()), first, now))
-                .toList();
+                        turns.stream().flatMap(turn -> exchange(turn, now)).toList(), now);
+        return turns.stream().map(turn -> settle(turn, won, now)).toList();
     }
 
-    private boolean isFresh(RefreshTokens.@Nullable Opened found, Shown shown, Instant now) {
-        return found != null
-                && found.kept().usedAt() == null
-                && rule.allows(found, shown.needsOrganization(), now);
-    }
-
-    private RefreshTokens.Exchange exchange(
-            Shown shown, RefreshTokens.@Nullable Opened found, Instant now) {
-        var session = Objects.requireNonNull(found).session();
-        return new RefreshTokens.Exchange(
-                shown.hash(),
-                shown.sealed(),
-                shown.successor().hash(),
-                session.id(),
-                grants.refreshExpiry(session, now));
-    }
-
-    private Outcome outcome(
-            Shown shown,
-            RefreshTokens.@Nullable Opened found,
-            Map<TokenHash, Shown> winners,
-            Instant now) {
+    /**
+     * @param taken who shows the same token in one go is second
+     */
+    private Outcome judge(
+            Shown shown, RefreshTokens.@Nullable Opened found, Set<TokenHash> taken, Instant now) {
         if (found == null || !rule.allows(found, shown.needsOrganization(), now)) {
             return new Outcome.Invalid();
         }
-        if (!shown.equals(winners.get(shown.hash()))) {
+        return found.kept().usedAt() == null && taken.add(shown.token())
+                ? new Outcome.Rotated(found, shown.successor())
+                : new Outcome.Used();
+    }
+
+    private Stream<RefreshTokens.Exchange> exchange(Turn turn, Instant now) {
+        if (!(turn.outcome() instanceof Outcome.Rotated rotated)) {
+            return Stream.of();
+        }
+        var shown = turn.shown();
+        var session = rotated.opened().session();
+        return Stream.of(
+                new RefreshTokens.Exchange(
+                        shown.token(),
+                        shown.sealed(),
+                        shown.successorHash(),
+                        session.id(),
+                        grants.refreshExpiry(session, now)));
+    }
+
+    private Outcome settle(Turn turn, Set<TokenHash> won, Instant now) {
+        if (!(turn.outcome() instanceof Outcome.Rotated rotated)) {
+            return turn.outcome();
+        }
+        if (!won.contains(turn.shown().token())) {
             return new Outcome.Used();
         }
-        activity.seen(found.session().id(), now);
-        return new Outcome.Rotated(found, shown.successor());
+        activity.seen(rotated.opened().session().id(), now);
+        return rotated;
     }
 }
