@@ -79,7 +79,7 @@ final class OrgCommands extends Group {
             var found = names.organization(organization);
             var row = row(found);
             row.put("description", found.description());
-            row.put("members", stores.members().in(found.id()).size());
+            row.put("members", stores.members().count(found.id()));
             row.put("domains", String.join(", ", stores.domainClaims().proven(found.id())));
             out.one(row);
         }

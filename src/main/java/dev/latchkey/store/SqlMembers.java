@@ -91,6 +91,18 @@ record SqlMembers(Sql sql) implements Members {
     }
 
     @Override
+    public long count(OrgId organization) {
+        return sql.statement(
+                        """
+                        SELECT count(*) AS number FROM members
+                         WHERE organization_id = :organization
+                        """)
+                .bind("organization", organization)
+                .find(row -> row.number("number"))
+                .orElse(0L);
+    }
+
+    @Override
     public List<Listed> page(OrgId organization, @Nullable UserId after, int limit) {
         return sql.statement(
                         """

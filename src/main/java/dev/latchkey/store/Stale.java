@@ -1,9 +1,8 @@
 package dev.latchkey.store;
 
+import dev.latchkey.core.Uuids;
 import dev.latchkey.core.account.UserId;
 import dev.latchkey.core.memory.Forgetting;
-
-import java.util.UUID;
 
 /** What one node tells the others to forget. */
 sealed interface Stale {
@@ -58,10 +57,8 @@ sealed interface Stale {
         if (text.startsWith(CLIENT)) {
             return new OfClient(text.substring(CLIENT.length()));
         }
-        try {
-            return new OfUser(new UserId(UUID.fromString(text)));
-        } catch (IllegalArgumentException _) {
-            return new OfEverybody();
-        }
+        return Uuids.parse(text)
+                .<Stale>map(id -> new OfUser(new UserId(id)))
+                .orElseGet(OfEverybody::new);
     }
 }

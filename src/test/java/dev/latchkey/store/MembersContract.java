@@ -29,6 +29,8 @@ interface MembersContract extends StoreContract {
         assertThat(members().of(user.id())).containsExactly(expected);
         assertThat(members().in(organization.id()))
                 .containsExactly(new Members.Member(user.id(), Role.OWNER, NOW));
+        assertThat(members().count(organization.id())).isEqualTo(1);
+        assertThat(members().count(samples().organization().id())).isZero();
     }
 
     @Test

@@ -25,6 +25,9 @@ public interface Members {
 
     List<Member> in(OrgId organization);
 
+    /** How many there are. */
+    long count(OrgId organization);
+
     /**
      * In order of the user's id, which is about that of their accounts; those behind {@code after}
      * (null: from the first), at most {@code limit}.
