@@ -17,12 +17,15 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntPredicate;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 class TogetherTest {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
+    private final CountDownLatch begun = new CountDownLatch(1);
+    private final CountDownLatch goOn = new CountDownLatch(1);
     private final List<Integer> sizes = Collections.synchronizedList(new ArrayList<>());
 
     private List<Integer> doubled(Supplier<List<Integer>> asked) {
@@ -37,6 +40,43 @@ class TogetherTest {
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /**
+     * Goes that take their items at once and then wait to go on.
+     *
+     * @param poison items that no go survives
+     */
+    private Together<Integer, Integer> gated(int most, IntPredicate poison) {
+        return new Together<>(
+                most,
+                1,
+                items -> {
+                    var taken = items.get();
+                    begun.countDown();
+                    await(goOn);
+                    if (taken.stream().anyMatch(poison::test)) {
+                        throw new IllegalStateException("no database");
+                    }
+                    return doubled(items);
+                });
+    }
+
+    /** The first is being served when the others ask; lets it go on when all of them wait. */
+    private List<Future<Integer>> oneAndThenAll(Together<Integer, Integer> together, int count)
+            throws InterruptedException {
+        List<Future<Integer>> answers = new ArrayList<>();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            answers.add(threads.submit(() -> together.ask(0)));
+            begun.await();
+            for (int i = 1; i < count; i++) {
+                var item = i;
+                answers.add(threads.submit(() -> together.ask(item)));
+            }
+            Eventually.within(PATIENCE, "all wait", () -> together.waiting() == count - 1);
+            goOn.countDown();
+        }
+        return answers;
     }
 
     @Test
@@ -61,29 +101,7 @@ class TogetherTest {
 
     @Test
     void those_who_come_while_the_first_is_served_are_served_together() throws Exception {
-        var begun = new CountDownLatch(1);
-        var goOn = new CountDownLatch(1);
-        var together =
-                new Together<Integer, Integer>(
-                        8,
-                        1,
-                        items -> {
-                            assertThat(items.get()).isNotEmpty();
-                            begun.countDown();
-                            await(goOn);
-                            return doubled(items);
-                        });
-        List<Future<Integer>> answers = new ArrayList<>();
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            answers.add(threads.submit(() -> together.ask(0)));
-            begun.await();
-            for (int i = 1; i < 12; i++) {
-                var item = i;
-                answers.add(threads.submit(() -> together.ask(item)));
-            }
-            Eventually.within(PATIENCE, "all wait", () -> together.waiting() == 11);
-            goOn.countDown();
-        }
+        var answers = oneAndThenAll(gated(8, _ -> false), 12);
 
         assertThat(sizes).containsExactly(1, 8, 3);
         for (int i = 0; i < 12; i++) {
@@ -113,30 +131,9 @@ class TogetherTest {
 
     @Test
     void a_failure_is_told_to_all_who_wait_and_the_next_one_is_served_again() throws Exception {
-        var begun = new CountDownLatch(1);
-        var goOn = new CountDownLatch(1);
-        var together =
-                new Together<Integer, Integer>(
-                        1,
-                        1,
-                        items -> {
-                            assertThat(items.get()).isNotEmpty();
-                            begun.countDown();
-                            await(goOn);
-                            if (items.get().contains(0)) {
-                                throw new IllegalStateException("no database");
-                            }
-                            return doubled(items);
-                        });
-        List<Future<Integer>> answers = new ArrayList<>();
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            answers.add(threads.submit(() -> together.ask(0)));
-            begun.await();
-            answers.add(threads.submit(() -> together.ask(1)));
-            answers.add(threads.submit(() -> together.ask(2)));
-            Eventually.within(PATIENCE, "two wait", () -> together.waiting() == 2);
-            goOn.countDown();
-        }
+        var together = gated(1, item -> item == 0);
+
+        var answers = oneAndThenAll(together, 3);
 
         assertThat(answers)
                 .allSatisfy(answer ->
@@ -148,8 +145,6 @@ class TogetherTest {
 
     @Test
     void who_comes_before_the_items_are_taken_is_served_in_the_same_go() throws Exception {
-        var begun = new CountDownLatch(1);
-        var goOn = new CountDownLatch(1);
         var together =
                 new Together<Integer, Integer>(
                         8,

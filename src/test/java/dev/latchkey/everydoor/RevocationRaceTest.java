@@ -19,7 +19,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -71,12 +70,7 @@ class RevocationRaceTest {
         };
 
         String credential(TestServer server, User user) {
-            var body = Map.of("email", user.email().text(), "password", TestServer.PASSWORD);
-            return Http.at(server.url())
-                    .post("/aivo/auth/v1/login", body)
-                    .json()
-                    .get("accessToken")
-                    .asString();
+            return server.accessToken(user);
         }
 
         abstract void of(TestServer server, User user, String token);

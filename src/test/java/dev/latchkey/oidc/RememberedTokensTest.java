@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.latchkey.core.Origin;
 import dev.latchkey.core.account.User;
+import dev.latchkey.core.client.ClientSettings;
+import dev.latchkey.core.client.GrantType;
 import dev.latchkey.testkit.Http;
 import dev.latchkey.testkit.MovableClock;
 import dev.latchkey.testkit.TestServer;
@@ -19,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A token that was found good is answered from memory: here is what must end that at once. */
@@ -86,15 +89,6 @@ class RememberedTokensTest {
         return answer.json().get("access_token").asString();
     }
 
-    private String login(User user) {
-        var body = Map.of("email", user.email().text(), "password", TestServer.PASSWORD);
-        return Http.at(server.url())
-                .post("/aivo/auth/v1/login", body)
-                .json()
-                .get("accessToken")
-                .asString();
-    }
-
     /** Twice, so that the second answer comes from memory. */
     private static void assertRemembered(Party party, String token) {
         for (int i = 0; i < 2; i++) {
@@ -121,7 +115,7 @@ class RememberedTokensTest {
 
     @Test
     void a_key_that_was_stolen_opens_none_of_our_apis_either() {
-        var http = Http.at(server.url()).bearer(login(person()));
+        var http = Http.at(server.url()).bearer(server.accessToken(person()));
         assertThat(http.get("/aivo/auth/v1/me").status()).isEqualTo(200);
         assertThat(http.get("/aivo/auth/v1/me").status()).isEqualTo(200);
 
@@ -214,5 +208,36 @@ class RememberedTokensTest {
     private static int post(Http http, String type, String body) {
         return http.raw("POST", "/oidc/introspect", type, body.getBytes(StandardCharsets.UTF_8))
                 .status();
+    }
+
+    @Test
+    void what_a_remembered_client_may_no_longer_do_is_refused_at_once() {
+        var party = Party.of(server);
+        assertThat(party.token("grant_type", "client_credentials").status()).isEqualTo(200);
+        assertThat(party.token("grant_type", "client_credentials").status()).isEqualTo(200);
+        var s = Party.settings();
+
+        server.core()
+                .openId
+                .changeClient
+                .settings(
+                        party.id,
+                        new ClientSettings(
+                                s.name(),
+                                s.proof(),
+                                s.jwks(),
+                                s.idTokenAlgorithm(),
+                                s.redirectUris(),
+                                s.postLogoutUris(),
+                                s.backChannelLogoutUri(),
+                                Set.of(GrantType.AUTHORIZATION_CODE),
+                                s.audience(),
+                                s.scopes(),
+                                s.trusted(),
+                                s.resourceServer()),
+                        null,
+                        ORIGIN);
+
+        assertThat(party.token("grant_type", "client_credentials").status()).isEqualTo(400);
     }
 }

@@ -143,6 +143,13 @@ public final class TestServer implements AutoCloseable {
         return core().createApiToken.run(command).secret().text();
     }
 
+    /** The access token of a new session, from Aivo's API. */
+    public String accessToken(User user) {
+        var body = Map.of("email", user.email().text(), "password", PASSWORD);
+        var answer = Http.at(url()).post("/aivo/auth/v1/login", body);
+        return answer.json().get("accessToken").asString();
+    }
+
     private static Origin origin() {
         return Origin.local("test");
     }
