@@ -8,9 +8,11 @@ import java.util.Optional;
 /** Parameters of a request. One without a value counts as left out (RFC 6749, section 3.1). */
 record Parameters(Map<String, List<String>> all) {
     Parameters {
-        var given = new LinkedHashMap<>(all);
-        given.values().removeIf(Parameters::isEmpty);
-        all = given;
+        if (all.values().stream().anyMatch(Parameters::isEmpty)) {
+            var given = new LinkedHashMap<>(all);
+            given.values().removeIf(Parameters::isEmpty);
+            all = given;
+        }
     }
 
     private static boolean isEmpty(List<String> values) {

@@ -33,6 +33,9 @@ record SqlAccounts(Sql sql) implements Accounts {
                     "updated_at",
                     "last_login_at");
 
+    private static final String BY_EMAIL = "SELECT * FROM users WHERE email_key = :key";
+    private static final String BY_USER_NAME = "SELECT * FROM users WHERE user_name_key = :key";
+
     static final Row.Reader<User> USER = SqlAccounts::user;
     private static final Row.Reader<WithPassword> WITH_PASSWORD =
             row -> new WithPassword(user(row), row.textOrNull("password_hash"));
@@ -51,22 +54,14 @@ record SqlAccounts(Sql sql) implements Accounts {
 
     @Override
     public Optional<User> findByEmail(Email email) {
-        return sql.statement("SELECT * FROM users WHERE email_key = :key")
-                .bind("key", email.key())
-                .find(USER);
+        return sql.statement(BY_EMAIL).bind("key", email.key()).find(USER);
     }
 
     @Override
     public Optional<WithPassword> findForSignIn(String emailKeyOrUserName) {
-        return sql.statement(
-                        """
-                        SELECT * FROM users
-                         WHERE email_key = :email OR user_name_key = :name
-                         ORDER BY CASE WHEN email_key = :email THEN 0 ELSE 1 END
-                         LIMIT 1
-                        """)
-                .bind("email", emailKeyOrUserName)
-                .bind("name", Text.key(emailKeyOrUserName))
+        var isEmail = emailKeyOrUserName.indexOf('@') >= 0;
+        return sql.statement(isEmail ? BY_EMAIL : BY_USER_NAME)
+                .bind("key", isEmail ? emailKeyOrUserName : Text.key(emailKeyOrUserName))
                 .find(WITH_PASSWORD);
     }
 

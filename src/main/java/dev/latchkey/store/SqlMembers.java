@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -45,6 +46,16 @@ record SqlMembers(Sql sql) implements Members {
                             new Role(row.text("role")),
                             row.time("joined_at"));
 
+    /**
+     * Not by the database: nearly everybody is in one, and to prepare for more costs each of them.
+     */
+    private static final Comparator<Membership> LAST_USED_FIRST =
+            Comparator.comparing(
+                            Membership::lastUsedAt,
+                            Comparator.nullsLast(Comparator.<Instant>reverseOrder()))
+                    .thenComparing(Membership::createdAt)
+                    .thenComparing(membership -> membership.organization().id().toString());
+
     private static final UserId FIRST = new UserId(new UUID(0, 0));
 
     /**
@@ -61,13 +72,9 @@ record SqlMembers(Sql sql) implements Members {
 
     @Override
     public List<Membership> of(UserId user) {
-        return sql.statement(
-                        MEMBERSHIPS
-                                + """
-                                ORDER BY m.last_used_at IS NULL, m.last_used_at DESC, m.created_at, m.organization_id
-                                """)
-                .bind("user", user)
-                .list(MEMBERSHIP);
+        return sql.statement(MEMBERSHIPS).bind("user", user).list(MEMBERSHIP).stream()
+                .sorted(LAST_USED_FIRST)
+                .toList();
     }
 
     @Override

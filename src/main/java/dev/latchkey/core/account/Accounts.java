@@ -38,7 +38,7 @@ public interface Accounts {
 
     Optional<User> findByEmail(Email email);
 
-    /** By email key or, in any case, by user name; the email wins. */
+    /** By email key or, in any case, by user name, which never holds an {@code @}. */
     Optional<WithPassword> findForSignIn(String emailKeyOrUserName);
 
     /**

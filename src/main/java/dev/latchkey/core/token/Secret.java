@@ -1,5 +1,6 @@
 package dev.latchkey.core.token;
 
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.Optional;
 import java.util.zip.CRC32;
@@ -66,9 +67,7 @@ public record Secret(String text) {
 
     private static String checksum(CharSequence text) {
         var crc = new CRC32();
-        for (int i = 0; i < text.length(); i++) {
-            crc.update(text.charAt(i));
-        }
+        crc.update(text.toString().getBytes(StandardCharsets.US_ASCII));
         long value = crc.getValue();
         var check = new char[CHECK_CHARS];
         for (int i = 0; i < CHECK_CHARS; i++) {
