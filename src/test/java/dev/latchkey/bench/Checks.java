@@ -66,7 +66,7 @@ final class Checks {
                             question.method(),
                             question.url().getPath(),
                             String.join("\r\n", question.headers()) + "\r\n",
-                            question.form());
+                            question.body());
             if (answer.status() != 200) {
                 throw new IOException(question.url() + " was answered " + answer);
             }

@@ -26,6 +26,10 @@ final class HeldInMemory implements AutoCloseable {
 
     private HeldInMemory() {}
 
+    static HeldInMemory nothing() {
+        return new HeldInMemory();
+    }
+
     static HeldInMemory all(Path folder) throws IOException {
         var held = new HeldInMemory();
         try (var files = Files.walk(folder)) {

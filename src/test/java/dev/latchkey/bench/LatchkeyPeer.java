@@ -3,6 +3,7 @@ package dev.latchkey.bench;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +17,7 @@ final class LatchkeyPeer implements Running {
     static final String PASSWORD = "correct horse";
     private static final String JSON = "application/json";
 
+    private static final String SIGN_IN = "/aivo/auth/v1/login";
     private static final String FORM = "application/x-www-form-urlencoded";
 
     private final Path folder;
@@ -99,8 +101,15 @@ final class LatchkeyPeer implements Running {
     }
 
     static Connection.Answer trySignIn(Connection connection, String email) throws IOException {
-        var credentials = "{\"email\":\"%s\",\"password\":\"%s\"}".formatted(email, PASSWORD);
-        return connection.post("/aivo/auth/v1/login", JSON, credentials);
+        return connection.post(SIGN_IN, JSON, credentials(email));
+    }
+
+    static Question signInAt(URI server, String email) {
+        return Question.json(server.resolve(SIGN_IN), credentials(email));
+    }
+
+    private static String credentials(String email) {
+        return "{\"email\":\"%s\",\"password\":\"%s\"}".formatted(email, PASSWORD);
     }
 
     /** What a sign-in gives. */

@@ -8,10 +8,11 @@ import java.util.List;
  * A request that is sent over and over.
  *
  * @param headers whole lines
- * @param form the body of a POST; empty for a GET
+ * @param body of a POST; empty for a GET
  */
-record Question(URI url, List<String> headers, String form) {
+record Question(URI url, List<String> headers, String body) {
     private static final String FORM = "Content-Type: application/x-www-form-urlencoded";
+    private static final String JSON = "Content-Type: application/json";
 
     static Question get(URI url, String token) {
         return new Question(url, List.of("Authorization: Bearer " + token), "");
@@ -21,20 +22,24 @@ record Question(URI url, List<String> headers, String form) {
         return new Question(url, List.of(FORM), form);
     }
 
+    static Question json(URI url, String body) {
+        return new Question(url, List.of(JSON), body);
+    }
+
     /** The same somewhere else. */
     Question at(URI elsewhere) {
-        return new Question(elsewhere, headers, form);
+        return new Question(elsewhere, headers, body);
     }
 
     String method() {
-        return form.isEmpty() ? "GET" : "POST";
+        return body.isEmpty() ? "GET" : "POST";
     }
 
     /** A script for wrk. */
     String script() {
         var lines = new ArrayList<String>();
         lines.add("wrk.method = \"" + method() + "\"");
-        lines.add("wrk.body = \"" + form + "\"");
+        lines.add("wrk.body = [==[" + body + "]==]");
         for (var header : headers) {
             var colon = header.indexOf(':');
             lines.add(

@@ -48,9 +48,16 @@ final class Scale {
                 filled(store);
             }
         }
-        try (var _ = HeldInMemory.all(folder("sqlite-" + many))) {
+        try (var _ = held("sqlite-" + many)) {
             return compare("SQLite", less, more);
         }
+    }
+
+    /** A small store was just written: it is in memory, unlike the large ones beside it. */
+    private HeldInMemory held(String folder) throws IOException {
+        return many < ScaleStore.KEPT_FROM
+                ? HeldInMemory.nothing()
+                : HeldInMemory.all(folder(folder));
     }
 
     private static ScaleStore sqlite(int count) throws IOException {
@@ -74,7 +81,7 @@ final class Scale {
             server.stop();
             settle();
             server.start();
-            try (var _ = HeldInMemory.all(folder("postgres"))) {
+            try (var _ = held("postgres")) {
                 return compare("PostgreSQL", less, more);
             }
         }

@@ -26,7 +26,7 @@ final class ScaleSide implements AutoCloseable {
         this.server = server;
         this.hash = hash;
         this.spread = store.spread();
-        this.refreshed = new AtomicLong(store.used());
+        this.refreshed = new AtomicLong(store.begin());
     }
 
     /**

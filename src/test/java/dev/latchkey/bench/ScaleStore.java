@@ -19,10 +19,12 @@ import java.util.stream.Stream;
  */
 final class ScaleStore {
     /** As many as are filled again each time, so that every run begins alike. */
-    private static final int KEPT_FROM = 1_000_000;
+    static final int KEPT_FROM = 1_000_000;
 
     /** Sessions end, and a token that is used up twice ends one: after that it is made anew. */
     private static final Duration GOOD_FOR = Duration.ofDays(2);
+
+    private static final int MOST_IN_A_RUN = 500_000;
 
     private final Path folder;
     private final Spread spread;
@@ -88,9 +90,14 @@ final class ScaleStore {
         return LatchkeyPeer.start(folder, all);
     }
 
-    /** How many sessions' first refresh tokens are used. */
-    int used() throws IOException {
-        return Integer.parseInt(Files.readString(folder.resolve("used")));
+    /**
+     * How many sessions' first refresh tokens are used. Until it is told anew it counts more of
+     * them, so that another run passes over those of one that was killed.
+     */
+    int begin() throws IOException {
+        var used = Integer.parseInt(Files.readString(folder.resolve("used")));
+        used(used + MOST_IN_A_RUN);
+        return used;
     }
 
     void used(int sessions) throws IOException {

@@ -4,7 +4,7 @@ import java.io.IOException;
 
 /**
  * Sign-ins with a password against the same cores hashing in a plain loop with the same library and
- * parameters, in turn.
+ * parameters, in turn. The client shares those cores, so it is the one that takes least of them.
  */
 final class SignIns {
     private static final int CLIENTS = 16;
@@ -21,21 +21,17 @@ final class SignIns {
     }
 
     String run(String email) throws IOException, InterruptedException {
-        signIns(email, Math.min(WARM_UP_SECONDS, seconds * 24));
+        var signIn = LatchkeyPeer.signInAt(server.peer().url(), email);
+        new Wrk(CLIENTS, Math.min(WARM_UP_SECONDS, seconds * 24)).run(signIn);
         var signIns = new Series();
         var bare = new Series();
         for (int i = 0; i < rounds; i++) {
-            signIns.add(signIns(email, seconds));
+            signIns.add(new Wrk(CLIENTS, seconds).run(signIn).rate());
             bare.add(bare());
         }
         return "| password sign-in (Aivo) | %s | %s | %s | |"
                 .formatted(
                         signIns.told("%.1f"), bare.told("%.1f"), signIns.over(bare).told("%.2f"));
-    }
-
-    private double signIns(String email, int forSeconds) throws InterruptedException {
-        return new Load(server.peer().url(), CLIENTS, forSeconds)
-                .perSecond(_ -> connection -> LatchkeyPeer.signIn(connection, email));
     }
 
     double bare() throws IOException, InterruptedException {
