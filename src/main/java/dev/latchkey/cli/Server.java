@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Runs one server until the process is told to stop.
@@ -43,7 +44,10 @@ public final class Server {
         var stopped = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(app, stopped), "stop"));
         Welcome.print(app, out);
-        stopped.await();
+        var heap = HeapBound.ofProcess();
+        while (!stopped.await(HeapBound.LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
+            heap.keep();
+        }
     }
 
     private static void stop(App app, CountDownLatch stopped) {
