@@ -11,7 +11,9 @@ final class Jvm {
             List.of(
                     "-XX:+UseSerialGC",
                     "-Xms32m",
-                    "-XX:MaxHeapFreeRatio=40",
+                    "-XX:MaxNewSize=16m",
+                    "-XX:MinHeapFreeRatio=20",
+                    "-XX:MaxHeapFreeRatio=30",
                     "-XX:+UseCompactObjectHeaders",
                     "--enable-native-access=ALL-UNNAMED",
                     "--sun-misc-unsafe-memory-access=allow");
