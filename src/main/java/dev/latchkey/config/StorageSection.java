@@ -45,7 +45,8 @@ final class StorageSection {
                         "database.pool-size",
                         Kinds.number(2, 500),
                         "10",
-                        "How many connections are open at most.");
+                        "How many connections are open at most. SQLite's engine opens no more than"
+                                + " two beyond the processors, since more would not be faster.");
         secret =
                 table.hidden(
                         "secret.key",

@@ -1,11 +1,13 @@
 package dev.latchkey.crypto;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import com.github.benmanes.caffeine.cache.Scheduler;
 import com.nulabinc.zxcvbn.Zxcvbn;
 
 import dev.latchkey.core.password.Guessing;
 
-import org.jspecify.annotations.Nullable;
-
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -24,20 +26,40 @@ public final class EasyGuesses implements Guessing {
     /** Longer ones take too long to look at, and are not guessed by their beginning. */
     private static final int LOOKED_AT = 64;
 
-    private @Nullable Zxcvbn zxcvbn;
+    /** Passwords are chosen in bursts, if at all: somebody signs up, and tries again. */
+    private static final Duration KEPT = Duration.ofMinutes(1);
+
+    /** The one thing in the cache. */
+    private enum Only {
+        ONE
+    }
+
+    private final LoadingCache<Only, Zxcvbn> lists;
+
+    public EasyGuesses() {
+        this(KEPT);
+    }
+
+    /**
+     * @param kept for how long after the last password its lists, some 10 MB, stay in memory;
+     *     reading them again takes a tenth of a second
+     */
+    EasyGuesses(Duration kept) {
+        lists =
+                Caffeine.newBuilder()
+                        .expireAfterAccess(kept)
+                        .scheduler(Scheduler.systemScheduler())
+                        .build(_ -> new Zxcvbn());
+    }
 
     @Override
     public boolean isEasy(String password, List<String> words) {
         var beginning = password.substring(0, Math.min(LOOKED_AT, password.length()));
-        return zxcvbn().measure(beginning, parts(words)).getGuesses() < FEW;
+        return lists.get(Only.ONE).measure(beginning, parts(words)).getGuesses() < FEW;
     }
 
-    /** Its lists take a while to read: a server that starts does not wait for them. */
-    private synchronized Zxcvbn zxcvbn() {
-        if (zxcvbn == null) {
-            zxcvbn = new Zxcvbn();
-        }
-        return zxcvbn;
+    boolean areListsHeld() {
+        return lists.estimatedSize() > 0;
     }
 
     /** Each as it is, and in its parts: an email's name and domain, both first and last name. */

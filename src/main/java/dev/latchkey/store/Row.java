@@ -49,7 +49,8 @@ record Row(ResultSet columns, String prefix) {
     }
 
     @Nullable String textOrNull(String column) throws SQLException {
-        return columns.getString(prefix + column);
+        var text = columns.getString(prefix + column);
+        return text == null || !text.isEmpty() ? text : "";
     }
 
     long number(String column) throws SQLException {
@@ -104,7 +105,9 @@ record Row(ResultSet columns, String prefix) {
     }
 
     Email email() throws SQLException {
-        return new Email(text("email"), text("email_key"));
+        var text = text("email");
+        var key = text("email_key");
+        return new Email(text, key.equals(text) ? text : key);
     }
 
     static byte[] toBytes(UUID id) {

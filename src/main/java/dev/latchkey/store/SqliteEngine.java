@@ -20,7 +20,15 @@ final class SqliteEngine implements Engine {
         file.create();
         var life = new SqliteLife(file);
         writer = new SqliteWriter(file, life, pulse);
-        readers = new SqliteReaders(file, life, settings.poolSize());
+        readers = new SqliteReaders(file, life, Math.min(settings.poolSize(), atOnce()));
+    }
+
+    /**
+     * A read does not give its processor away, so there are no more at once than processors, and
+     * some that wait for one. More connections would only hold pages and statements of their own.
+     */
+    private static int atOnce() {
+        return Runtime.getRuntime().availableProcessors() + 2;
     }
 
     @Override

@@ -26,7 +26,12 @@ record SqliteFile(Path path) {
     /** Longer than any of our own transactions, shorter than a client's patience. */
     private static final int BUSY_MILLIS = 4_000;
 
-    private static final int CACHE_KIB = 4_096;
+    /** What one transaction changes should fit. */
+    private static final int WRITERS_CACHE_KIB = 4_096;
+
+    /** For the upper levels of all indexes; the system keeps the rest of the file at hand. */
+    private static final int READERS_CACHE_KIB = 1_024;
+
     private static final int JOURNAL_BYTES = 64 << 20;
 
     /**
@@ -46,7 +51,7 @@ record SqliteFile(Path path) {
 
     /** Writes reach the disk before COMMIT returns. */
     Connection forWriting() throws SQLException {
-        var config = config();
+        var config = config(WRITERS_CACHE_KIB);
         config.setJournalMode(JournalMode.WAL);
         config.setSynchronous(SynchronousMode.FULL);
         config.setJournalSizeLimit(JOURNAL_BYTES);
@@ -54,7 +59,7 @@ record SqliteFile(Path path) {
     }
 
     Connection forReading() throws SQLException {
-        var connection = config().createConnection(url());
+        var connection = config(READERS_CACHE_KIB).createConnection(url());
         try (var statement = connection.createStatement()) {
             statement.execute("PRAGMA query_only = TRUE");
         }
@@ -77,12 +82,12 @@ record SqliteFile(Path path) {
         return "jdbc:sqlite:" + path;
     }
 
-    private static SQLiteConfig config() {
+    private static SQLiteConfig config(int cacheKib) {
         var config = new SQLiteConfig();
         config.resetOpenMode(SQLiteOpenMode.CREATE);
         config.enforceForeignKeys(true);
         config.setBusyTimeout(BUSY_MILLIS);
-        config.setCacheSize(-CACHE_KIB);
+        config.setCacheSize(-cacheKib);
         config.setGetGeneratedKeys(false);
         return config;
     }

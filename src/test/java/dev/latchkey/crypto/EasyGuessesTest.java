@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.nulabinc.zxcvbn.Zxcvbn;
 
 import dev.latchkey.core.password.PasswordPolicy;
+import dev.latchkey.testkit.Eventually;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,6 +15,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 
@@ -83,5 +85,18 @@ class EasyGuessesTest {
         assertThat(policy.problem("password", "8J$k x".repeat(22), WORDS)).isPresent();
 
         assertThat(System.nanoTime() - before).isLessThan(5_000_000_000L);
+    }
+
+    /** A server that somebody signed up at should not be 10 MB larger from then on. */
+    @Test
+    void the_lists_are_let_go_and_read_again() {
+        var brief = new EasyGuesses(Duration.ofMillis(50));
+
+        assertThat(brief.areListsHeld()).isFalse();
+        for (int i = 0; i < 2; i++) {
+            assertThat(brief.isEasy("letmein1", WORDS)).isTrue();
+            Eventually.within(
+                    Duration.ofSeconds(10), "the lists are let go", () -> !brief.areListsHeld());
+        }
     }
 }
