@@ -1,10 +1,17 @@
 package dev.latchkey.cli;
 
 import dev.latchkey.Backend;
+import dev.latchkey.core.org.Members;
+
+import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 
 @Command(
         name = "member",
@@ -70,22 +77,27 @@ final class MemberCommands extends Group {
         @Parameters(paramLabel = "ORG", description = "Slug or id.")
         private String organization;
 
+        private static final int PAGE = 500;
+
         @Override
         void run(Backend backend, Names names, Printer out) {
-            var stores = backend.database().stores();
-            out.rows(
-                    stores.members().in(names.organization(organization).id()).stream()
-                            .map(member ->
-                                    Rows.of(
-                                            "user", member.user(),
-                                            "email",
-                                                    stores.accounts()
-                                                            .find(member.user())
-                                                            .map(u -> u.email().text())
-                                                            .orElse(null),
-                                            "role", member.role().name(),
-                                            "since", member.createdAt()))
-                            .toList());
+            var members = backend.database().stores().members();
+            var org = names.organization(organization).id();
+            List<Map<String, @Nullable Object>> rows = new ArrayList<>();
+            var page = members.page(org, null, PAGE);
+            while (!page.isEmpty()) {
+                page.forEach(member -> rows.add(row(member)));
+                page = members.page(org, page.getLast().user().id(), PAGE);
+            }
+            out.rows(rows);
+        }
+
+        private static Map<String, @Nullable Object> row(Members.Listed member) {
+            return Rows.of(
+                    "user", member.user().id(),
+                    "email", member.user().email().text(),
+                    "role", member.role().name(),
+                    "since", member.createdAt());
         }
     }
 }

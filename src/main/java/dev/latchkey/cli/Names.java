@@ -1,15 +1,13 @@
 package dev.latchkey.cli;
 
 import dev.latchkey.core.Uuids;
-import dev.latchkey.core.account.Email;
+import dev.latchkey.core.account.LoginName;
 import dev.latchkey.core.account.User;
 import dev.latchkey.core.account.UserId;
 import dev.latchkey.core.org.OrgId;
 import dev.latchkey.core.org.Organization;
 import dev.latchkey.core.org.Role;
 import dev.latchkey.store.Stores;
-
-import java.util.Locale;
 
 /** What people type for users, organizations and roles, and what it stands for. */
 record Names(Stores stores) {
@@ -20,10 +18,7 @@ record Names(Stores stores) {
                 .flatMap(id -> stores.accounts().find(new UserId(id)))
                 .or(() ->
                         stores.accounts()
-                                .findForSignIn(
-                                        Email.parse(typed)
-                                                .map(Email::key)
-                                                .orElse(typed.toLowerCase(Locale.ROOT)))
+                                .findForSignIn(LoginName.of(typed))
                                 .map(found -> found.user()))
                 .orElseThrow(() ->
                         new Unanswerable(

@@ -1,5 +1,7 @@
 package dev.latchkey.store;
 
+import dev.latchkey.core.account.ComparisonKey;
+
 import java.util.Optional;
 
 /**
@@ -13,7 +15,7 @@ record Prefix(String from) {
 
     /** Of what somebody typed. */
     static Prefix of(String typed) {
-        return new Prefix(Text.key(typed));
+        return new Prefix(ComparisonKey.of(typed));
     }
 
     /** Behind all of them. */

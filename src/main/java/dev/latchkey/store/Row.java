@@ -48,6 +48,11 @@ record Row(ResultSet columns, String prefix) {
         return required(column, textOrNull(column));
     }
 
+    /** A text that many rows have in common, such as what a browser calls itself: kept once. */
+    String word(String column) throws SQLException {
+        return text(column).intern();
+    }
+
     @Nullable String textOrNull(String column) throws SQLException {
         var text = columns.getString(prefix + column);
         return text == null || !text.isEmpty() ? text : "";

@@ -3,7 +3,9 @@ package dev.latchkey.store;
 import dev.latchkey.core.Refusal;
 import dev.latchkey.core.Refused;
 import dev.latchkey.core.account.Accounts;
+import dev.latchkey.core.account.ComparisonKey;
 import dev.latchkey.core.account.Email;
+import dev.latchkey.core.account.LoginName;
 import dev.latchkey.core.account.User;
 import dev.latchkey.core.account.UserId;
 
@@ -58,10 +60,9 @@ record SqlAccounts(Sql sql) implements Accounts {
     }
 
     @Override
-    public Optional<WithPassword> findForSignIn(String emailKeyOrUserName) {
-        var isEmail = emailKeyOrUserName.indexOf('@') >= 0;
-        return sql.statement(isEmail ? BY_EMAIL : BY_USER_NAME)
-                .bind("key", isEmail ? emailKeyOrUserName : Text.key(emailKeyOrUserName))
+    public Optional<WithPassword> findForSignIn(LoginName name) {
+        return sql.statement(name.isEmail() ? BY_EMAIL : BY_USER_NAME)
+                .bind("key", name.key())
                 .find(WITH_PASSWORD);
     }
 
@@ -104,11 +105,11 @@ record SqlAccounts(Sql sql) implements Accounts {
                 .bind("email", user.email().text())
                 .bind("key", user.email().key())
                 .bind("name", name)
-                .bind("nameKey", name == null ? null : Text.key(name))
+                .bind("nameKey", name == null ? null : ComparisonKey.of(name))
                 .bind("first", user.firstName())
                 .bind("last", user.lastName())
                 .bind("fullKey", fullKey(user.firstName(), user.lastName()))
-                .bind("lastKey", Text.key(user.lastName()))
+                .bind("lastKey", ComparisonKey.of(user.lastName()))
                 .bind("administrator", user.administrator())
                 .bind("verified", user.emailVerifiedAt())
                 .bind("password", user.passwordHash())
@@ -142,7 +143,7 @@ record SqlAccounts(Sql sql) implements Accounts {
     @Override
     public void setProfile(
             UserId id, String firstName, String lastName, @Nullable String userName, Instant at) {
-        var key = userName == null ? null : Text.key(userName);
+        var key = userName == null ? null : ComparisonKey.of(userName);
         sql.write(() -> {
             if (key != null && isOthers("user_name_key", key, id)) {
                 throw new Refused(new Refusal.UserNameTaken());
@@ -158,7 +159,7 @@ record SqlAccounts(Sql sql) implements Accounts {
                     .bind("first", firstName)
                     .bind("last", lastName)
                     .bind("fullKey", fullKey(firstName, lastName))
-                    .bind("lastKey", Text.key(lastName))
+                    .bind("lastKey", ComparisonKey.of(lastName))
                     .bind("name", userName)
                     .bind("key", key)
                     .bind("at", at)
@@ -254,7 +255,7 @@ record SqlAccounts(Sql sql) implements Accounts {
     }
 
     private static String fullKey(String firstName, String lastName) {
-        return Text.key((firstName + " " + lastName).strip());
+        return ComparisonKey.of((firstName + " " + lastName).strip());
     }
 
     static User user(Row row) throws SQLException {

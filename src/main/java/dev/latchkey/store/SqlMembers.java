@@ -32,18 +32,11 @@ record SqlMembers(Sql sql) implements Members {
                     + " o.created_at AS m_founded_at, o.updated_at AS m_changed_at";
 
     private static final Row.Reader<Membership> MEMBERSHIP = SqlMembers::membership;
-    private static final Row.Reader<Member> MEMBER =
-            row ->
-                    new Member(
-                            row.user("user_id"),
-                            new Role(row.text("role")),
-                            row.time("created_at"));
-
     private static final Row.Reader<Listed> LISTED =
             row ->
                     new Listed(
                             SqlAccounts.user(row),
-                            new Role(row.text("role")),
+                            new Role(row.word("role")),
                             row.time("joined_at"));
 
     /**
@@ -83,18 +76,6 @@ record SqlMembers(Sql sql) implements Members {
                 .bind("organization", organization)
                 .bind("user", user)
                 .find(MEMBERSHIP);
-    }
-
-    @Override
-    public List<Member> in(OrgId organization) {
-        return sql.statement(
-                        """
-                        SELECT user_id, role, created_at FROM members
-                         WHERE organization_id = :organization
-                         ORDER BY created_at, user_id
-                        """)
-                .bind("organization", organization)
-                .list(MEMBER);
     }
 
     @Override
@@ -207,7 +188,7 @@ record SqlMembers(Sql sql) implements Members {
                         row.time("changed_at"));
         return new Membership(
                 organization,
-                new Role(row.text("role")),
+                new Role(row.word("role")),
                 row.time("created_at"),
                 row.time("updated_at"),
                 row.timeOrNull("last_used_at"));

@@ -2,6 +2,7 @@ package dev.latchkey.store;
 
 import dev.latchkey.core.Refusal;
 import dev.latchkey.core.Refused;
+import dev.latchkey.core.account.ComparisonKey;
 import dev.latchkey.core.org.OrgId;
 import dev.latchkey.core.org.Organization;
 import dev.latchkey.core.org.Organizations;
@@ -46,7 +47,7 @@ record SqlOrganizations(Sql sql) implements Organizations {
                                 """)
                         .bind("id", organization.id())
                         .bind("name", organization.name())
-                        .bind("key", Text.key(organization.name()))
+                        .bind("key", ComparisonKey.of(organization.name()))
                         .bind("slug", organization.slug())
                         .bind("description", organization.description())
                         .bind("created", organization.createdAt())
@@ -112,7 +113,7 @@ record SqlOrganizations(Sql sql) implements Organizations {
                              WHERE id = :id
                             """)
                     .bind("name", organization.name())
-                    .bind("key", Text.key(organization.name()))
+                    .bind("key", ComparisonKey.of(organization.name()))
                     .bind("slug", organization.slug())
                     .bind("description", organization.description())
                     .bind("updated", organization.updatedAt())

@@ -175,12 +175,12 @@ record SqlSessions(Sql sql) implements Sessions {
                 row.organizationOrNull("organization_id"),
                 row.time("created_at"),
                 row.time("authenticated_at"),
-                row.text("method"),
+                row.word("method"),
                 row.time("expires_at"),
                 row.time("last_seen_at"),
                 row.timeOrNull("revoked_at"),
                 row.text("address"),
-                row.text("user_agent"),
-                row.text("door"));
+                row.word("user_agent"),
+                row.word("door"));
     }
 }

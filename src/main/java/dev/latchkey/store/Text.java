@@ -1,8 +1,5 @@
 package dev.latchkey.store;
 
-import java.text.Normalizer;
-import java.util.Locale;
-
 /** What both engines can keep as text: no NUL, no half of a surrogate pair. */
 final class Text {
     private static final char REPLACEMENT = '\uFFFD';
@@ -22,11 +19,6 @@ final class Text {
         var kept = new StringBuilder(text.length());
         text.codePoints().forEach(c -> kept.appendCodePoint(isBad(c) ? REPLACEMENT : c));
         return kept.toString();
-    }
-
-    /** What is compared: NFKC, lower case. */
-    static String key(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
     }
 
     private static int firstBad(String text) {

@@ -3,6 +3,7 @@ package dev.latchkey.everydoor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.latchkey.core.Origin;
+import dev.latchkey.core.account.LoginName;
 import dev.latchkey.testkit.Http;
 import dev.latchkey.testkit.TestServer;
 
@@ -57,7 +58,7 @@ class EveryPairTest {
                         .database()
                         .stores()
                         .accounts()
-                        .findForSignIn(email)
+                        .findForSignIn(LoginName.of(email))
                         .orElseThrow();
         server.core().endSession.all(user.user().id(), "test", Origin.local("test"));
 

@@ -25,6 +25,22 @@ class FormTest {
         assertThat(Form.read(Calls.form("a=\u00c3\u00a9")).get("a")).isEqualTo("é");
     }
 
+    /** What stands beside a field makes no difference to it. */
+    @Test
+    void a_field_reads_the_same_beside_escaped_ones() {
+        var form = Form.read(Calls.form("plain=a.b-c_d~&pl%61in2=%61&c3=\u00c3\u00a9&&=&&=x"));
+
+        assertThat(form.get("plain")).isEqualTo("a.b-c_d~");
+        assertThat(form.get("plain2")).isEqualTo("a");
+        assertThat(form.get("c3")).isEqualTo("é");
+        assertThat(form.fields().get("")).containsExactly("", "x");
+    }
+
+    @Test
+    void nothing_but_separators_is_no_field() {
+        assertThat(Form.read(Calls.form("&".repeat(60_000))).fields()).isEmpty();
+    }
+
     @Test
     void a_field_sent_twice_has_no_single_value() {
         var form = Form.read(Calls.form("a=1&a=2"));
@@ -41,6 +57,9 @@ class FormTest {
                 "a=%zz",
                 "%=1",
                 "a=%00",
+                "a=\0",
+                "a\0=1",
+                "plain=1&a=%00",
                 "a=%ff",
                 "a=%C0%80",
                 "a=%ED%A0%80",

@@ -3,6 +3,7 @@ package dev.latchkey.oidc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.latchkey.core.Origin;
+import dev.latchkey.core.account.LoginName;
 import dev.latchkey.core.client.ClientSettings;
 import dev.latchkey.core.client.IdTokenAlgorithm;
 import dev.latchkey.testkit.Http.Answer;
@@ -195,7 +196,7 @@ class ConsentTest {
                         .database()
                         .stores()
                         .accounts()
-                        .findForSignIn(GRACE)
+                        .findForSignIn(LoginName.of(GRACE))
                         .orElseThrow()
                         .user();
 

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.latchkey.core.Refusal;
 import dev.latchkey.core.Refused;
 import dev.latchkey.core.account.Accounts;
+import dev.latchkey.core.account.LoginName;
 import dev.latchkey.core.account.User;
 import dev.latchkey.core.account.UserId;
 import dev.latchkey.testkit.Race;
@@ -45,7 +46,7 @@ interface AccountsContract extends StoreContract {
     default void an_unknown_user_is_not_found() {
         assertThat(accounts().find(new UserId(UUID.randomUUID()))).isEmpty();
         assertThat(accounts().findByEmail(email("nobody@example.org"))).isEmpty();
-        assertThat(accounts().findForSignIn("nobody")).isEmpty();
+        assertThat(accounts().findForSignIn(LoginName.of("nobody"))).isEmpty();
     }
 
     @Test
@@ -85,12 +86,12 @@ interface AccountsContract extends StoreContract {
     default void signing_in_works_by_email_or_by_name_in_any_case() {
         var user = accounts().insert(newUser("ada@example.org", "Čapek"));
 
-        assertThat(accounts().findForSignIn("ada@example.org"))
+        assertThat(accounts().findForSignIn(LoginName.of("ada@example.org")))
                 .hasValueSatisfying(found -> {
                     assertThat(found.user()).isEqualTo(user);
                     assertThat(found.passwordHash()).isEqualTo("$argon2id$stored");
                 });
-        assertThat(accounts().findForSignIn("čAPEK"))
+        assertThat(accounts().findForSignIn(LoginName.of("čAPEK")))
                 .map(Accounts.WithPassword::user)
                 .contains(user);
     }
@@ -100,7 +101,7 @@ interface AccountsContract extends StoreContract {
         accounts().insert(newUser("mallory@example.org", "ada@example.org"));
         var ada = accounts().insert(newUser("ada@example.org", null));
 
-        assertThat(accounts().findForSignIn("ada@example.org"))
+        assertThat(accounts().findForSignIn(LoginName.of("ada@example.org")))
                 .map(Accounts.WithPassword::user)
                 .contains(ada);
     }
@@ -109,8 +110,8 @@ interface AccountsContract extends StoreContract {
     default void text_that_no_row_can_hold_finds_nobody() {
         accounts().insert(newUser("ada@example.org", "ada\uFFFD"));
 
-        assertThat(accounts().findForSignIn("ada\0")).isEmpty();
-        assertThat(accounts().findForSignIn("ada\uD800")).isEmpty();
+        assertThat(accounts().findForSignIn(LoginName.of("ada\0"))).isEmpty();
+        assertThat(accounts().findForSignIn(LoginName.of("ada\uD800"))).isEmpty();
     }
 
     @Test
@@ -166,7 +167,7 @@ interface AccountsContract extends StoreContract {
         accounts().markVerified(user.id(), LATER);
         accounts().markSignedIn(user.id(), LATER);
 
-        var found = accounts().findForSignIn(user.email().key()).orElseThrow();
+        var found = accounts().findForSignIn(LoginName.of(user.email().key())).orElseThrow();
         assertThat(found.passwordHash()).isEqualTo("$argon2id$new");
         assertThat(found.user().isActive()).isFalse();
         assertThat(found.user().emailVerifiedAt()).isEqualTo(NOW);

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.latchkey.core.Refusal;
 import dev.latchkey.core.Refused;
 import dev.latchkey.core.account.Accounts;
+import dev.latchkey.core.account.LoginName;
 import dev.latchkey.core.account.User;
 import dev.latchkey.core.account.UserId;
 import dev.latchkey.testkit.Race;
@@ -55,8 +56,8 @@ interface ChangedAccountsContract extends StoreContract {
         assertThat(changed.displayName()).isEqualTo("Augusta King");
         assertThat(changed.userName()).isEqualTo("Čapek");
         assertThat(changed.updatedAt()).isEqualTo(LATER);
-        assertThat(accounts().findForSignIn("ČAPEK")).isPresent();
-        assertThat(accounts().findForSignIn("ada")).isEmpty();
+        assertThat(accounts().findForSignIn(LoginName.of("ČAPEK"))).isPresent();
+        assertThat(accounts().findForSignIn(LoginName.of("ada"))).isEmpty();
     }
 
     @Test

@@ -38,8 +38,8 @@ public interface Accounts {
 
     Optional<User> findByEmail(Email email);
 
-    /** By email key or, in any case, by user name, which never holds an {@code @}. */
-    Optional<WithPassword> findForSignIn(String emailKeyOrUserName);
+    /** By email or user name. */
+    Optional<WithPassword> findForSignIn(LoginName name);
 
     /**
      * Inside a transaction: the account, which nobody else locks until the transaction ends; for

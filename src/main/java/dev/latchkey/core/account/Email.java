@@ -1,14 +1,13 @@
 package dev.latchkey.core.account;
 
 import java.text.Normalizer;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
  * An email address that can be written to.
  *
  * @param text as its owner wrote it, in Unicode's composed form
- * @param key what is compared: NFKC, lower case
+ * @param key what is compared: its {@link ComparisonKey}
  */
 public record Email(String text, String key) {
     /** RFC 5321, section 4.5.3.1.3: 256 octets with its brackets. */
@@ -33,7 +32,7 @@ public record Email(String text, String key) {
                 || domain.endsWith("-")) {
             return Optional.empty();
         }
-        var key = Normalizer.normalize(composed, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        var key = ComparisonKey.of(composed);
         // Compatibility forms may normalise into a second at sign or a blank: such an address is
         // two different ones.
         return key.indexOf('@') == key.lastIndexOf('@') && isDotted(key.replace("@", ".at."))

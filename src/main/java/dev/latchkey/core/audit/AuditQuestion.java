@@ -4,7 +4,7 @@ import dev.latchkey.core.Refusal;
 import dev.latchkey.core.Refused;
 import dev.latchkey.core.Uuids;
 import dev.latchkey.core.account.Accounts;
-import dev.latchkey.core.account.Email;
+import dev.latchkey.core.account.LoginName;
 import dev.latchkey.core.account.UserId;
 import dev.latchkey.core.org.OrgId;
 import dev.latchkey.core.org.Organization;
@@ -75,10 +75,7 @@ final class AuditQuestion {
         return Uuids.parse(typed)
                 .map(UserId::new)
                 .or(() ->
-                        accounts.findForSignIn(
-                                        Email.parse(typed)
-                                                .map(Email::key)
-                                                .orElse(typed.toLowerCase(Locale.ROOT)))
+                        accounts.findForSignIn(LoginName.of(typed))
                                 .map(found -> found.user().id()));
     }
 

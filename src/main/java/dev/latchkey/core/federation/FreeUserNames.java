@@ -1,12 +1,11 @@
 package dev.latchkey.core.federation;
 
 import dev.latchkey.core.account.Accounts;
+import dev.latchkey.core.account.LoginName;
 import dev.latchkey.core.account.UserNames;
 
 import org.jspecify.annotations.Nullable;
 
-import java.text.Normalizer;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -19,11 +18,7 @@ record FreeUserNames(Accounts accounts) {
         return Optional.ofNullable(wish)
                 .map(String::strip)
                 .flatMap(UserNames::parse)
-                .filter(name -> accounts.findForSignIn(key(name)).isEmpty())
+                .filter(name -> accounts.findForSignIn(LoginName.of(name)).isEmpty())
                 .orElse(null);
-    }
-
-    private static String key(String name) {
-        return Normalizer.normalize(name, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
     }
 }

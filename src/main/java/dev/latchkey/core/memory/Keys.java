@@ -14,6 +14,9 @@ sealed interface Keys<K> {
 
     Collection<K> all();
 
+    /** Any of them. */
+    K one();
+
     Keys<K> with(K key);
 
     /** Null when none is left. */
@@ -23,6 +26,11 @@ sealed interface Keys<K> {
         @Override
         public Collection<K> all() {
             return List.of(key);
+        }
+
+        @Override
+        public K one() {
+            return key;
         }
 
         @Override
@@ -41,6 +49,11 @@ sealed interface Keys<K> {
         @Override
         public Collection<K> all() {
             return List.copyOf(keys);
+        }
+
+        @Override
+        public K one() {
+            return keys.iterator().next();
         }
 
         @Override

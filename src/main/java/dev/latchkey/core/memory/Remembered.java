@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
 /**
@@ -63,6 +64,24 @@ public final class Remembered<K, V> implements Forgetting {
      */
     public @Nullable V known(K key) {
         return trust.trusted() ? entries.getIfPresent(key) : null;
+    }
+
+    /**
+     * Any one of an owner's values, or null. Nothing that this owner's changes forget has changed
+     * since it was read.
+     */
+    public @Nullable V oneOf(Object owner) {
+        var key = new AtomicReference<@Nullable K>();
+        byOwner.computeIfPresent(
+                owner,
+                (_, keys) -> {
+                    key.set(keys.one());
+                    return keys;
+                });
+        var found = key.get();
+        return found == null || !trust.trusted()
+                ? null
+                : entries.policy().getIfPresentQuietly(found);
     }
 
     /** From the store, whatever is known. */

@@ -12,9 +12,6 @@ import java.util.Optional;
 /** The store of memberships. */
 public interface Members {
 
-    /** One member of an organization, as the organization sees it. */
-    record Member(UserId user, Role role, Instant createdAt) {}
-
     /** A member and who that is. */
     record Listed(User user, Role role, Instant createdAt) {}
 
@@ -22,8 +19,6 @@ public interface Members {
     List<Membership> of(UserId user);
 
     Optional<Membership> find(OrgId organization, UserId user);
-
-    List<Member> in(OrgId organization);
 
     /** How many there are. */
     long count(OrgId organization);

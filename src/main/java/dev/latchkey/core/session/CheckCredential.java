@@ -2,6 +2,7 @@ package dev.latchkey.core.session;
 
 import dev.latchkey.core.Refusal;
 import dev.latchkey.core.Refused;
+import dev.latchkey.core.account.UserId;
 import dev.latchkey.core.memory.CacheTrust;
 import dev.latchkey.core.memory.Forgetting;
 import dev.latchkey.core.memory.Remembered;
@@ -68,9 +69,15 @@ public final class CheckCredential {
     }
 
     private Optional<Checked> look(Credential credential) {
-        var found = remembered.find(keyOf(credential), () -> lookup.find(credential));
+        var found =
+                remembered.find(keyOf(credential), () -> lookup.find(credential, this::profileOf));
         found.ifPresent(this::note);
         return found;
+    }
+
+    private @Nullable Profile profileOf(UserId user) {
+        var another = remembered.oneOf(user);
+        return another == null ? null : another.profile();
     }
 
     private void note(Checked checked) {

@@ -10,6 +10,8 @@ import dev.latchkey.core.token.ApiTokens;
 import dev.latchkey.core.token.Secret;
 import dev.latchkey.core.token.SecretKind;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -47,56 +49,72 @@ public final class CredentialLookup {
         this.clock = clock;
     }
 
-    Optional<Checked> find(Credential credential) {
+    /** What is known already of somebody whose other session or token is remembered. */
+    interface Known {
+        @Nullable Profile of(UserId user);
+    }
+
+    Optional<Checked> find(Credential credential, Known known) {
         var now = clock.instant();
         return switch (credential) {
             case Credential.Cookie(var text) ->
                     Secret.parse(SecretKind.SESSION_COOKIE, text)
                             .flatMap(secret -> sessions.findByCookie(secret.hash()))
-                            .flatMap(session -> ofSession(session, session.expiresAt(), now));
+                            .flatMap(
+                                    session -> ofSession(session, session.expiresAt(), now, known));
             case Credential.Bearer(var text) ->
                     Secret.parse(SecretKind.API_TOKEN, text)
                             .map(secret ->
                                     apiTokens
                                             .find(secret.hash())
-                                            .flatMap(token -> ofApiToken(token, now)))
-                            .orElseGet(() -> ofAccessToken(text, now));
+                                            .flatMap(token -> ofApiToken(token, now, known)))
+                            .orElseGet(() -> ofAccessToken(text, now, known));
         };
     }
 
-    private Optional<Checked> ofAccessToken(String text, Instant now) {
+    private Optional<Checked> ofAccessToken(String text, Instant now, Known known) {
         return accessTokens
                 .verify(text, now)
                 .flatMap(verified ->
                         sessions.find(verified.session())
-                                .flatMap(session -> ofSession(session, verified.expiresAt(), now)));
+                                .flatMap(session ->
+                                        ofSession(session, verified.expiresAt(), now, known)));
     }
 
-    private Optional<Checked> ofSession(Session session, Instant credentialEnd, Instant now) {
+    private Optional<Checked> ofSession(
+            Session session, Instant credentialEnd, Instant now, Known known) {
         if (!life.isLive(session, now)) {
             return Optional.empty();
         }
         var end = life.end(session);
         var goodUntil = credentialEnd.isBefore(end) ? credentialEnd : end;
-        return profile(session.user())
+        return profile(session.user(), known)
                 .filter(profile -> !gate.isOutlawed(profile.user(), session.method()))
                 .map(profile ->
                         new Checked(profile, session, null, session.organization(), goodUntil));
     }
 
-    private Optional<Checked> ofApiToken(ApiToken token, Instant now) {
+    private Optional<Checked> ofApiToken(ApiToken token, Instant now, Known known) {
         if (!token.isLive(now)) {
             return Optional.empty();
         }
         var goodUntil = token.expiresAt() == null ? Instant.MAX : token.expiresAt();
-        return profile(token.user())
+        return profile(token.user(), known)
                 .map(profile ->
                         new Checked(profile, null, token.id(), token.organization(), goodUntil));
     }
 
-    private Optional<Profile> profile(UserId id) {
-        return accounts.find(id)
-                .filter(User::isActive)
-                .map(user -> new Profile(user, members.of(id)));
+    private Optional<Profile> profile(UserId id, Known known) {
+        return accounts.find(id).filter(User::isActive).map(user -> profile(user, known.of(id)));
+    }
+
+    /**
+     * Sessions of one person stand on one profile. All changes of memberships forget it but one:
+     * which was used last, and that is written together with the last sign-in.
+     */
+    private Profile profile(User user, @Nullable Profile known) {
+        return known != null && known.user().equals(user)
+                ? known
+                : new Profile(user, members.of(user.id()));
     }
 }

@@ -5,7 +5,7 @@ import dev.latchkey.core.Refusal;
 import dev.latchkey.core.Refused;
 import dev.latchkey.core.Transactions;
 import dev.latchkey.core.account.Accounts;
-import dev.latchkey.core.account.Email;
+import dev.latchkey.core.account.LoginName;
 import dev.latchkey.core.account.SignUpRules;
 import dev.latchkey.core.account.User;
 import dev.latchkey.core.audit.Audit;
@@ -16,9 +16,7 @@ import dev.latchkey.core.session.Carrier;
 
 import org.jspecify.annotations.Nullable;
 
-import java.text.Normalizer;
 import java.time.Clock;
-import java.util.Locale;
 
 /** Signs in with a name or email and a password. */
 public final class PasswordSignIn {
@@ -86,19 +84,19 @@ public final class PasswordSignIn {
     }
 
     private User proven(Command command) {
-        var key = keyOf(command.login());
+        var name = LoginName.of(command.login());
         var address = command.origin().address();
-        guard.check(key, address);
-        var found = accounts.findForSignIn(key).orElse(null);
+        guard.check(name.key(), address);
+        var found = accounts.findForSignIn(name).orElse(null);
         var stored = found == null ? null : found.passwordHash();
         var right = hashing.verify(command.password(), stored);
-        guard.check(key, address);
+        guard.check(name.key(), address);
         if (!right || found == null || stored == null) {
-            guard.failed(key, address);
+            guard.failed(name.key(), address);
             noteFailure(found == null ? null : found.user(), command.origin());
             throw new Refused(new Refusal.WrongCredentials());
         }
-        guard.succeeded(key, address);
+        guard.succeeded(name.key(), address);
         renew(found.user(), command.password(), stored);
         return found.user();
     }
@@ -117,13 +115,5 @@ public final class PasswordSignIn {
             var hash = hashing.hash(password);
             transactions.writing(() -> accounts.setPassword(user.id(), hash, clock.instant()));
         }
-    }
-
-    private static String keyOf(String login) {
-        var name = login.strip();
-        return Email.parse(name)
-                .map(Email::key)
-                .orElseGet(() ->
-                        Normalizer.normalize(name, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT));
     }
 }

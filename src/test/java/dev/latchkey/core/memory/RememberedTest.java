@@ -88,6 +88,25 @@ class RememberedTest {
     }
 
     @Test
+    void one_of_an_owners_values_is_found_until_all_are_forgotten() {
+        assertThat(remembered.oneOf(ADA)).isNull();
+        remember("1", ADA, "app");
+        remember("2", ADA, "shop");
+        remember("3", BOB, "app");
+
+        assertThat(remembered.oneOf(ADA)).extracting(Value::user).isEqualTo(ADA);
+        assertThat(remembered.oneOf("shop")).isEqualTo(new Value(ADA, "shop"));
+
+        trusted.set(false);
+        assertThat(remembered.oneOf(ADA)).isNull();
+        trusted.set(true);
+
+        remembered.forget(ADA);
+        assertThat(remembered.oneOf(ADA)).isNull();
+        assertThat(remembered.oneOf(BOB)).isNotNull();
+    }
+
+    @Test
     void nothing_is_known_while_nobody_says_what_others_change() {
         remember("1", ADA, "app");
 
