@@ -13,6 +13,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
@@ -44,20 +45,34 @@ public final class NameServer implements AutoCloseable {
     private final AtomicInteger asked = new AtomicInteger();
     private volatile Manner manner = Manner.HONEST;
 
-    private NameServer() throws IOException {
-        var loopback = InetAddress.getLoopbackAddress();
-        udp = new DatagramSocket(0, loopback);
-        tcp = new ServerSocket(udp.getLocalPort(), 9, loopback);
+    private NameServer(DatagramSocket udp, ServerSocket tcp) {
+        this.udp = udp;
+        this.tcp = tcp;
     }
 
     public static NameServer start() {
         try {
-            var server = new NameServer();
+            var server = bound(10);
             Thread.ofVirtual().start(server::serveUdp);
             Thread.ofVirtual().start(server::serveTcp);
             return server;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The port that UDP was given may be somebody's over TCP. */
+    private static NameServer bound(int tries) throws IOException {
+        var loopback = InetAddress.getLoopbackAddress();
+        var udp = new DatagramSocket(0, loopback);
+        try {
+            return new NameServer(udp, new ServerSocket(udp.getLocalPort(), 9, loopback));
+        } catch (BindException e) {
+            udp.close();
+            if (tries == 1) {
+                throw e;
+            }
+            return bound(tries - 1);
         }
     }
 

@@ -68,9 +68,10 @@ public final class Remembered<K, V> implements Forgetting {
 
     /**
      * Any one of an owner's values, or null. Nothing that this owner's changes forget has changed
-     * since it was read.
+     * since it was read. Waits for who forgets: what is made of the value, in a look-up that began
+     * meanwhile, would be kept.
      */
-    public @Nullable V oneOf(Object owner) {
+    public synchronized @Nullable V oneOf(Object owner) {
         var key = new AtomicReference<@Nullable K>();
         byOwner.computeIfPresent(
                 owner,
