@@ -34,6 +34,9 @@ record SqliteFile(Path path) {
 
     private static final int JOURNAL_BYTES = 64 << 20;
 
+    /** Only when {@link SqliteJournal} does not keep up, or one transaction is as large. */
+    private static final int WRITER_MOVES_FROM_PAGES = 8_192;
+
     /**
      * Made by us and empty when missing, since afterwards it is never made again: a lost file is an
      * error.
@@ -51,17 +54,22 @@ record SqliteFile(Path path) {
 
     /** Writes reach the disk before COMMIT returns. */
     Connection forWriting() throws SQLException {
-        var config = config(WRITERS_CACHE_KIB);
-        config.setJournalMode(JournalMode.WAL);
-        config.setSynchronous(SynchronousMode.FULL);
-        config.setJournalSizeLimit(JOURNAL_BYTES);
-        return config.createConnection(url());
+        return with(durable(WRITERS_CACHE_KIB), "wal_autocheckpoint = " + WRITER_MOVES_FROM_PAGES);
+    }
+
+    /** Moves pages from the journal into the database, and needs none itself. */
+    Connection forMoving() throws SQLException {
+        return durable(0).createConnection(url());
     }
 
     Connection forReading() throws SQLException {
-        var connection = config(READERS_CACHE_KIB).createConnection(url());
+        return with(config(READERS_CACHE_KIB), "query_only = TRUE");
+    }
+
+    private Connection with(SQLiteConfig config, String pragma) throws SQLException {
+        var connection = config.createConnection(url());
         try (var statement = connection.createStatement()) {
-            statement.execute("PRAGMA query_only = TRUE");
+            statement.execute("PRAGMA " + pragma);
         }
         return connection;
     }
@@ -80,6 +88,14 @@ record SqliteFile(Path path) {
 
     private String url() {
         return "jdbc:sqlite:" + path;
+    }
+
+    private static SQLiteConfig durable(int cacheKib) {
+        var config = config(cacheKib);
+        config.setJournalMode(JournalMode.WAL);
+        config.setSynchronous(SynchronousMode.FULL);
+        config.setJournalSizeLimit(JOURNAL_BYTES);
+        return config;
     }
 
     private static SQLiteConfig config(int cacheKib) {

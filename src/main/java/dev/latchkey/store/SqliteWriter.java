@@ -29,6 +29,7 @@ final class SqliteWriter implements AutoCloseable {
     private final SqliteConnection connection;
     private final SqliteLife life;
     private final SqliteNeighbours neighbours;
+    private final SqliteJournal journal;
     private final BlockingQueue<SqliteWork<?>> queue = new ArrayBlockingQueue<>(QUEUE);
     private final Thread thread;
     private volatile boolean closing;
@@ -39,6 +40,7 @@ final class SqliteWriter implements AutoCloseable {
         this.life = life;
         this.neighbours = new SqliteNeighbours(pulse);
         look();
+        this.journal = new SqliteJournal(file, life);
         this.thread = Thread.ofPlatform().daemon().name("database-writer").start(this::run);
     }
 
@@ -115,6 +117,7 @@ final class SqliteWriter implements AutoCloseable {
             return;
         }
         group.forEach(SqliteWork::committed);
+        journal.grew(group.size(), connection);
     }
 
     private void look() {
@@ -139,6 +142,7 @@ final class SqliteWriter implements AutoCloseable {
     }
 
     private void checkpoint() {
+        journal.close();
         try {
             connection.handle().word("PRAGMA wal_checkpoint(TRUNCATE)");
         } catch (RuntimeException e) {

@@ -155,7 +155,7 @@ final class Scale {
                         here.over(there).told("%.2f"));
     }
 
-    /** Its name changes with the tables' form. */
+    /** Its name changes with the tables' form, and with the tokens'. */
     private static Path folder(String name) throws IOException {
         var crc = new CRC32();
         var migrations = Path.of("src/main/resources/dev/latchkey/store/migrations");
@@ -164,6 +164,7 @@ final class Scale {
                 crc.update(Files.readAllBytes(file));
             }
         }
+        crc.update(ScaleSecret.refresh(0).hash().bytes());
         return Path.of(
                 System.getProperty("java.io.tmpdir"),
                 "latchkey-scale-%08x-%s".formatted(crc.getValue(), name));

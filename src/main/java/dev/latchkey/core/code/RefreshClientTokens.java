@@ -97,7 +97,7 @@ public final class RefreshClientTokens {
     }
 
     private Secret rotate(Secret token, ClientGrant grant, Instant now) {
-        var successor = Secret.random(SecretKind.REFRESH_TOKEN);
+        var successor = token.successor();
         var sealed = seal.seal(token.text(), successor.text());
         var end = now.plus(lifetimes.refresh());
         var won =

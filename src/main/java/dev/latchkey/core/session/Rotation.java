@@ -3,7 +3,6 @@ package dev.latchkey.core.session;
 import dev.latchkey.core.Together;
 import dev.latchkey.core.Transactions;
 import dev.latchkey.core.token.Secret;
-import dev.latchkey.core.token.SecretKind;
 import dev.latchkey.core.token.TokenHash;
 
 import org.jspecify.annotations.Nullable;
@@ -76,7 +75,7 @@ final class Rotation {
     }
 
     Outcome of(Secret token, boolean needsOrganization) {
-        var successor = Secret.random(SecretKind.REFRESH_TOKEN);
+        var successor = token.successor();
         var sealed = seal.seal(token.text(), successor.text());
         return together.ask(
                 new Shown(token.hash(), successor, successor.hash(), sealed, needsOrganization));

@@ -9,41 +9,78 @@ import java.util.zip.CRC32;
  * An opaque token in the clear: prefix of its kind, 256 random bits and a checksum, all in
  * lower-case base 32 (RFC 4648), since some clients lower-case the header it travels in. The
  * checksum lets a scanner tell a real token from a look-alike, and lets us refuse a mistyped one
- * without a look at the database.
+ * without a look at the database. A refresh token also names its family, before its random bits.
  */
 public record Secret(String text) {
     private static final char[] ALPHABET = "abcdefghijklmnopqrstuvwxyz234567".toCharArray();
+    private static final int RANDOM_BYTES = 32;
     private static final int RANDOM_CHARS = 52;
     private static final int CHECK_CHARS = 6;
     private static final int PREFIX_CHARS = 4;
-    private static final int LENGTH = PREFIX_CHARS + RANDOM_CHARS + CHECK_CHARS;
     private static final int SHOWN_CHARS = 16;
+
+    /** Families that are alike by chance lie beside each other, and nothing else comes of it. */
+    private static final int FAMILY_BYTES = 5;
+
+    private static final int FAMILY_CHARS = 8;
     private static final SecureRandom RANDOM = new SecureRandom();
 
     public static Secret random(SecretKind kind) {
-        var bytes = new byte[32];
+        var begin = new StringBuilder(kind.prefix());
+        if (kind.hasFamilies()) {
+            random(FAMILY_BYTES, begin);
+        }
+        return completed(begin);
+    }
+
+    /**
+     * The next of this refresh token's family: another 256 random bits. Who knows the one cannot
+     * guess the other.
+     */
+    public Secret successor() {
+        return completed(new StringBuilder(family()));
+    }
+
+    private static Secret completed(StringBuilder begin) {
+        random(RANDOM_BYTES, begin);
+        return new Secret(begin.append(checksum(begin)).toString());
+    }
+
+    private static void random(int count, StringBuilder to) {
+        var bytes = new byte[count];
         RANDOM.nextBytes(bytes);
-        var text = new StringBuilder(LENGTH).append(kind.prefix());
-        base32(bytes, text);
-        return new Secret(text.append(checksum(text)).toString());
+        base32(bytes, to);
     }
 
     /** The secret, when the text has the shape of this kind and its checksum is right. */
     public static Optional<Secret> parse(SecretKind kind, String text) {
+        var checked = PREFIX_CHARS + (kind.hasFamilies() ? FAMILY_CHARS : 0) + RANDOM_CHARS;
         var fits =
-                text.length() == LENGTH
+                text.length() == checked + CHECK_CHARS
                         && text.startsWith(kind.prefix())
-                        && text.endsWith(checksum(text.substring(0, LENGTH - CHECK_CHARS)));
+                        && text.endsWith(checksum(text.substring(0, checked)));
         return fits ? Optional.of(new Secret(text)) : Optional.empty();
     }
 
+    /**
+     * What the store keeps of it: SHA-256. A refresh token's begins with 64 bits of its family's,
+     * so that it lies beside its successor: in a large store a refresh then reads and writes one
+     * page of the table rather than two.
+     */
     public TokenHash hash() {
-        return TokenHash.of(text);
+        var whole = TokenHash.of(text);
+        return text.startsWith(SecretKind.REFRESH_TOKEN.prefix())
+                ? whole.among(TokenHash.of(family()))
+                : whole;
+    }
+
+    private String family() {
+        return text.substring(0, PREFIX_CHARS + FAMILY_CHARS);
     }
 
     /**
-     * The first characters, enough to tell tokens apart in a list and useless to guess the rest (60
-     * of 256 bits).
+     * The first characters, enough to tell tokens apart in a list and useless to guess the rest (at
+     * most 60 of 256 bits).
      */
     public String shown() {
         return text.substring(0, SHOWN_CHARS);

@@ -22,4 +22,9 @@ public enum SecretKind {
     public String prefix() {
         return prefix;
     }
+
+    /** Whether one is given for another, again and again. */
+    boolean hasFamilies() {
+        return this == REFRESH_TOKEN;
+    }
 }

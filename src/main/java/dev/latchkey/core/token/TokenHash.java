@@ -32,6 +32,13 @@ public record TokenHash(long a, long b, long c, long d) {
         return new TokenHash(words.getLong(), words.getLong(), words.getLong(), words.getLong());
     }
 
+    /**
+     * Begins with 64 bits of the family's. The 192 that are left of its own are beyond guessing.
+     */
+    TokenHash among(TokenHash family) {
+        return new TokenHash(family.a, b, c, d);
+    }
+
     public byte[] bytes() {
         return ByteBuffer.allocate(BYTES).putLong(a).putLong(b).putLong(c).putLong(d).array();
     }
