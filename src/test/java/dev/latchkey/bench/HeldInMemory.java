@@ -62,7 +62,9 @@ final class HeldInMemory implements AutoCloseable {
     }
 
     private void hold(Path file) throws IOException {
-        SmallPages.of(file);
+        if (System.getProperty("os.name").equals("Linux")) {
+            SmallPages.of(file);
+        }
         try (var channel = FileChannel.open(file, StandardOpenOption.READ)) {
             var mapped = channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size(), arena);
             if (mapped.byteSize() > 0) {

@@ -42,11 +42,8 @@ final class SmallPages {
 
     private SmallPages() {}
 
-    /** Does nothing on other systems. What was not written to the disk yet stays as it is. */
+    /** For Linux alone. What was not written to the disk yet stays as it is. */
     static void of(Path file) throws IOException {
-        if (!System.getProperty("os.name").equals("Linux")) {
-            return;
-        }
         try (var arena = Arena.ofConfined()) {
             var descriptor = (int) OPEN.invokeExact(arena.allocateFrom(file.toString()), READ_ONLY);
             if (descriptor < 0) {
