@@ -22,6 +22,7 @@ final class SqliteJournal implements AutoCloseable {
     /** 16 MiB. */
     private static final int LONG_PAGES = 4_096;
 
+    private static final int PASSES = 3;
     private static final Query MOVE = new Query("PRAGMA wal_checkpoint(PASSIVE)", List.of(), 0);
 
     private final SqliteLife life;
@@ -65,7 +66,7 @@ final class SqliteJournal implements AutoCloseable {
         while (!closing) {
             try {
                 due.acquire();
-                isLong = move(current()) >= LONG_PAGES;
+                isLong = moveMost() >= LONG_PAGES;
             } catch (InterruptedException e) {
                 // Only close() wakes this thread early.
             } catch (DatabaseFault | DatabaseUnavailable e) {
@@ -75,6 +76,15 @@ final class SqliteJournal implements AutoCloseable {
             }
         }
         connection.close();
+    }
+
+    /** A long one again and again: what comes meanwhile is less each time, and the rest little. */
+    private int moveMost() {
+        var pages = move(current());
+        for (int i = 1; i < PASSES && pages >= LONG_PAGES; i++) {
+            pages = move(current());
+        }
+        return pages;
     }
 
     private Handle current() {

@@ -98,7 +98,9 @@ final class Rotation {
         var won =
                 refreshTokens.exchange(
                         turns.stream().flatMap(turn -> exchange(turn, now)).toList(), now);
-        return turns.stream().map(turn -> settle(turn, won, now)).toList();
+        var outcomes = turns.stream().map(turn -> settle(turn, won)).toList();
+        activity.seenWithin(outcomes.stream().flatMap(Rotation::session).toList(), now);
+        return outcomes;
     }
 
     /**
@@ -129,14 +131,15 @@ final class Rotation {
                         grants.refreshExpiry(session, now)));
     }
 
-    private Outcome settle(Turn turn, Set<TokenHash> won, Instant now) {
-        if (!(turn.outcome() instanceof Outcome.Rotated rotated)) {
-            return turn.outcome();
-        }
-        if (!won.contains(turn.shown().token())) {
-            return new Outcome.Used();
-        }
-        activity.seen(rotated.opened().session().id(), now);
-        return rotated;
+    private static Outcome settle(Turn turn, Set<TokenHash> won) {
+        return turn.outcome() instanceof Outcome.Rotated && !won.contains(turn.shown().token())
+                ? new Outcome.Used()
+                : turn.outcome();
+    }
+
+    private static Stream<Session> session(Outcome outcome) {
+        return outcome instanceof Outcome.Rotated rotated
+                ? Stream.of(rotated.opened().session())
+                : Stream.of();
     }
 }

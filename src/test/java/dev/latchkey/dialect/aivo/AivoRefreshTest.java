@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.latchkey.core.Origin;
 import dev.latchkey.core.account.User;
 import dev.latchkey.core.org.Role;
+import dev.latchkey.core.session.Session;
 import dev.latchkey.testkit.Http;
 import dev.latchkey.testkit.MovableClock;
 import dev.latchkey.testkit.Race;
@@ -90,6 +91,22 @@ class AivoRefreshTest {
         return aivo.http()
                 .bearer(Aivo.accessToken(bearer))
                 .post("/refresh", Map.of("refreshToken", token));
+    }
+
+    /** Not when chores come by: what ends for being idle is decided by it, on every node. */
+    @Test
+    void a_session_that_was_idle_is_seen_in_the_same_transaction() {
+        var user = server.user("idle@example.com");
+        var token = Aivo.refreshToken(aivo.session("idle@example.com"));
+        clock.advance(Duration.ofMinutes(2));
+
+        successor(aivo.refresh(token));
+
+        var sessions = server.app().backend().database().stores().sessions();
+        assertThat(sessions.liveOf(user.id(), clock.instant()))
+                .singleElement()
+                .extracting(Session::lastSeenAt)
+                .isEqualTo(clock.instant());
     }
 
     @Test
