@@ -57,21 +57,15 @@ final class ScaleSide implements AutoCloseable {
 
     /** Each session once, and then, when all is forgotten, others. */
     double firstChecks(int seconds) throws InterruptedException, SQLException {
-        var at = Math.min(SESSIONS_AT_ONCE, spread.count());
-        double took = 0;
-        var times = 0;
-        while (took < seconds) {
-            store.filling().letForget();
-            Thread.sleep(UNTIL_FORGOTTEN_MILLIS);
-            var rate =
-                    load(seconds)
-                            .perSecond(
-                                    _ -> connection -> check(connection, checked.getAndIncrement()),
-                                    at);
-            took += at / rate;
-            times++;
-        }
-        return at * times / took;
+        return parts(
+                seconds,
+                this::letForget,
+                connection -> check(connection, checked.getAndIncrement()));
+    }
+
+    private void letForget() throws SQLException, InterruptedException {
+        store.filling().letForget();
+        Thread.sleep(UNTIL_FORGOTTEN_MILLIS);
     }
 
     /** The same sessions again and again. */
@@ -89,16 +83,44 @@ final class ScaleSide implements AutoCloseable {
         }
     }
 
-    double refreshes(int seconds) throws InterruptedException {
-        return load(seconds)
-                .perSecond(_ ->
-                        connection -> refresh(connection, spread.at(refreshed.getAndIncrement())));
+    /**
+     * Each session once, and then others, or the same when they were last seen long ago: a refresh
+     * that comes a second after another has less to write.
+     */
+    double refreshes(int seconds) throws InterruptedException, SQLException {
+        return parts(seconds, this::letSessionsAge, this::refreshOnce);
     }
 
-    private void refresh(Connection connection, int session) throws IOException {
+    private void letSessionsAge() throws SQLException {
+        if (refreshed.get() >= spread.count()) {
+            store.filling().letSessionsAge();
+        }
+    }
+
+    private void refreshOnce(Connection connection) throws IOException {
+        var session = spread.at(refreshed.getAndIncrement());
         var known = successors.get(session);
         var token = known == null ? ScaleSecret.refresh(session).text() : known;
         successors.put(session, AivoRefreshes.successor(connection, token));
+    }
+
+    /** Something between two parts, which takes none of their time. */
+    private interface Between {
+        void run() throws SQLException, InterruptedException;
+    }
+
+    /** As many requests as there are sessions at once, again and again. */
+    private double parts(int seconds, Between before, Load.Step step)
+            throws InterruptedException, SQLException {
+        var requests = Math.min(SESSIONS_AT_ONCE, spread.count());
+        double took = 0;
+        var parts = 0;
+        while (took < seconds) {
+            before.run();
+            took += requests / load(seconds).perSecond(_ -> step, requests);
+            parts++;
+        }
+        return requests * parts / took;
     }
 
     private Load load(int seconds) {

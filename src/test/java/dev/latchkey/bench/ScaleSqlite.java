@@ -54,6 +54,13 @@ record ScaleSqlite(Path file) implements ScaleFilling {
         }
     }
 
+    @Override
+    public void letSessionsAge() throws SQLException {
+        try (var connection = open()) {
+            execute(connection, AGE);
+        }
+    }
+
     /** Without its indexes, which are made at once afterwards, as they were. */
     private static void fill(Connection connection, ScaleTable table, int count)
             throws SQLException {
