@@ -207,7 +207,6 @@ public final class Core {
         grants =
                 new Grants(
                         stores.sessions(),
-                        stores.refreshTokens(),
                         stores.accounts(),
                         stores.members(),
                         gate,

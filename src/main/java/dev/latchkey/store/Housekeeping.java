@@ -24,7 +24,6 @@ public final class Housekeeping {
                     Sweep.expired("reset_tokens", "hash"),
                     Sweep.expired("email_changes", "hash"),
                     Sweep.expired("invitations", "id"),
-                    Sweep.expired("refresh_tokens", "hash"),
                     Sweep.expired("client_refresh_tokens", "hash"),
                     Sweep.expired("client_grants", "id"),
                     Sweep.expired("sessions", "id"));

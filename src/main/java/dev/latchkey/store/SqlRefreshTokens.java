@@ -1,7 +1,11 @@
 package dev.latchkey.store;
 
+import dev.latchkey.core.account.User;
 import dev.latchkey.core.org.Membership;
+import dev.latchkey.core.session.RefreshFamily;
+import dev.latchkey.core.session.RefreshKey;
 import dev.latchkey.core.session.RefreshTokens;
+import dev.latchkey.core.session.Session;
 import dev.latchkey.core.session.SessionId;
 import dev.latchkey.core.token.TokenHash;
 
@@ -9,35 +13,31 @@ import org.jspecify.annotations.Nullable;
 
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/** Refresh tokens in SQL. */
+/**
+ * Refresh tokens in SQL: a session's first family in its own row, others in rows of their own.
+ *
+ * <p>CROSS says to SQLite that sessions are looked up first, whatever its statistics are of.
+ */
 record SqlRefreshTokens(Sql sql) implements RefreshTokens {
-    private static final Row.Reader<Kept> KEPT =
-            row ->
-                    new Kept(
-                            new SessionId(row.id("session_id")),
-                            row.time("created_at"),
-                            row.time("expires_at"),
-                            row.timeOrNull("used_at"),
-                            row.bytesOrNull("sealed_successor"));
-
     private static final String OPEN =
             """
-            SELECT r.hash, r.session_id, r.created_at, r.expires_at, r.used_at, r.sealed_successor,
-                   %s, %s, %s, %s AS enrolled
-              FROM refresh_tokens r
-              JOIN sessions s ON s.id = r.session_id
-              JOIN users u ON u.id = s.user_id
+            SELECT %s, s.id AS session_id, s.refresh_hash, s.refresh_expires_at, s.refresh_used,
+                   %s, %s, %s AS enrolled
+              FROM sessions s
+             CROSS JOIN users u
               LEFT JOIN members m ON m.organization_id = s.organization_id AND m.user_id = u.id
               LEFT JOIN organizations o ON o.id = m.organization_id
-             WHERE r.hash IN (:hash)
+             WHERE s.id IN (:session) AND u.id = s.user_id
             """
                     .formatted(
                             Row.of("s", SqlSessions.COLUMNS),
@@ -45,91 +45,139 @@ record SqlRefreshTokens(Sql sql) implements RefreshTokens {
                             SqlMembers.COLUMNS,
                             SqlEnrolments.EXISTS.formatted("u.id"));
 
-    private static final Row.Reader<Map.Entry<TokenHash, Opened>> FOUND =
-            row -> Map.entry(TokenHash.of(row.bytes("hash")), opened(row));
-
-    private static final Several OPEN_SEVERAL = new Several(OPEN, "hash");
-
-    private static final Comparator<Exchange> BY_TOKEN =
-            Comparator.comparing(Exchange::token, TokenHash.IN_ORDER);
-
-    private static final String USE =
+    private static final String FURTHER =
             """
-            UPDATE refresh_tokens SET used_at = :at, sealed_successor = :successor
-             WHERE hash = :hash AND used_at IS NULL AND expires_at > :at
+            SELECT session_id, refresh_hash, refresh_expires_at, refresh_used
+              FROM refresh_families WHERE session_id IN (:session)
             """;
 
-    private static final String INSERT =
+    private static final Several OPEN_SEVERAL = new Several(OPEN, "session");
+    private static final Several OPEN_FURTHER = new Several(FURTHER, "session");
+
+    private static final String USE_FIRST =
             """
-            INSERT INTO refresh_tokens (hash, session_id, created_at, expires_at)
-            VALUES (:hash, :session, :created, :expires)
+            UPDATE sessions
+               SET refresh_hash = :successor, refresh_expires_at = :expires, refresh_used = :used,
+                   last_seen_at = CASE WHEN last_seen_at < :at THEN :at ELSE last_seen_at END
+             WHERE id = :session AND refresh_hash = :token AND refresh_expires_at > :at
+               AND revoked_at IS NULL
             """;
 
-    @Override
-    public Map<TokenHash, Opened> open(Set<TokenHash> hashes) {
-        return hashes.isEmpty()
-                ? Map.of()
-                : OPEN_SEVERAL.statement(sql, List.copyOf(hashes)).list(FOUND).stream()
-                        .collect(
-                                Collectors.toUnmodifiableMap(
-                                        Map.Entry::getKey, Map.Entry::getValue));
+    private static final String USE_FURTHER =
+            """
+            UPDATE refresh_families
+               SET refresh_hash = :successor, refresh_expires_at = :expires, refresh_used = :used
+             WHERE session_id = :session AND refresh_hash = :token AND refresh_expires_at > :at
+            """;
+
+    /** So that two nodes never wait for each other in a circle. */
+    private static final Comparator<Exchange> BY_SESSION =
+            Comparator.comparing((Exchange one) -> one.key().session().value())
+                    .thenComparingLong(one -> one.key().token().a());
+
+    private static final Row.Reader<Found> FOUND =
+            row ->
+                    new Found(
+                            SqlSessions.session(row.part("s")),
+                            first(row),
+                            SqlAccounts.user(row.part("u")),
+                            membership(row.part("m")),
+                            row.flag("enrolled"));
+
+    /**
+     * A session, and whose it is.
+     *
+     * @param first null when it has none, or none yet
+     */
+    private record Found(
+            Session session,
+            @Nullable RefreshFamily first,
+            User user,
+            @Nullable Membership membership,
+            boolean enrolled) {
+
+        Opened with(RefreshFamily family) {
+            return new Opened(family, session, user, membership, enrolled);
+        }
     }
 
-    private static Opened opened(Row row) throws SQLException {
-        return new Opened(
-                KEPT.read(row),
-                SqlSessions.session(row.part("s")),
-                SqlAccounts.user(row.part("u")),
-                membership(row.part("m")),
-                row.flag("enrolled"));
+    @Override
+    public Map<RefreshKey, Opened> open(Set<RefreshKey> keys) {
+        var shown = keys.stream().collect(Collectors.groupingBy(RefreshKey::session));
+        var opened = new HashMap<RefreshKey, Opened>();
+        var all = listed(OPEN_SEVERAL, keys, FOUND);
+        for (var found : all) {
+            if (found.first() != null) {
+                opened.putAll(ofFamily(found, found.first(), shown));
+            }
+        }
+        var others = keys.stream().filter(key -> !opened.containsKey(key)).toList();
+        var further =
+                listed(OPEN_FURTHER, others, row -> family(row, false)).stream()
+                        .collect(Collectors.groupingBy(RefreshFamily::session));
+        for (var found : all) {
+            further.getOrDefault(found.session().id(), List.of())
+                    .forEach(family -> opened.putAll(ofFamily(found, family, shown)));
+        }
+        return opened;
+    }
+
+    private static Map<RefreshKey, Opened> ofFamily(
+            Found found, RefreshFamily family, Map<SessionId, List<RefreshKey>> shown) {
+        return shown.getOrDefault(family.session(), List.of()).stream()
+                .filter(family::has)
+                .collect(Collectors.toMap(key -> key, _ -> found.with(family)));
+    }
+
+    private <T> List<T> listed(Several query, Collection<RefreshKey> keys, Row.Reader<T> reader) {
+        var sessions = keys.stream().map(RefreshKey::session).distinct().toList();
+        return sessions.isEmpty() ? List.of() : query.statement(sql, sessions).list(reader);
+    }
+
+    private static @Nullable RefreshFamily first(Row row) throws SQLException {
+        return row.bytesOrNull("refresh_hash") == null ? null : family(row, true);
+    }
+
+    private static RefreshFamily family(Row row, boolean first) throws SQLException {
+        return new RefreshFamily(
+                new SessionId(row.id("session_id")),
+                first,
+                TokenHash.of(row.bytes("refresh_hash")),
+                row.time("refresh_expires_at"),
+                UsedTokens.read(row.bytes("refresh_used")));
     }
 
     private static @Nullable Membership membership(Row row) throws SQLException {
         return row.textOrNull("role") == null ? null : SqlMembers.membership(row);
     }
 
+    /** First families before others, each in order of their sessions. */
     @Override
-    public void insert(TokenHash hash, SessionId session, Instant createdAt, Instant expiresAt) {
-        sql.statement(INSERT)
-                .bind("hash", hash)
-                .bind("session", session)
-                .bind("created", createdAt)
-                .bind("expires", expiresAt)
-                .execute();
+    public Set<RefreshKey> exchange(List<Exchange> all, Instant at) {
+        return sql.write(() ->
+                Stream.of(true, false)
+                        .flatMap(first -> exchange(all, first, at))
+                        .collect(Collectors.toUnmodifiableSet()));
     }
 
-    @Override
-    public Optional<Kept> find(TokenHash hash) {
-        return sql.statement("SELECT * FROM refresh_tokens WHERE hash = :hash")
-                .bind("hash", hash)
-                .find(KEPT);
+    private Stream<RefreshKey> exchange(List<Exchange> all, boolean first, Instant at) {
+        var inOrder = all.stream().filter(one -> one.first() == first).sorted(BY_SESSION).toList();
+        var used =
+                sql.changes(
+                        first ? USE_FIRST : USE_FURTHER,
+                        inOrder.stream().map(one -> values(one, at)).toList());
+        return IntStream.range(0, used.length)
+                .filter(i -> used[i] == 1)
+                .mapToObj(i -> inOrder.get(i).key());
     }
 
-    /** In the order of their hashes, so that two nodes never wait for each other in a circle. */
-    @Override
-    public Set<TokenHash> exchange(List<Exchange> all, Instant at) {
-        var inOrder = all.stream().sorted(BY_TOKEN).toList();
-        return sql.write(() -> {
-            var used = sql.changes(USE, inOrder.stream().map(one -> use(one, at)).toList());
-            var won =
-                    IntStream.range(0, used.length)
-                            .filter(i -> used[i] == 1)
-                            .mapToObj(inOrder::get)
-                            .toList();
-            sql.changes(INSERT, won.stream().map(one -> successor(one, at)).toList());
-            return won.stream().map(Exchange::token).collect(Collectors.toUnmodifiableSet());
-        });
-    }
-
-    private static Map<String, @Nullable Object> use(Exchange one, Instant at) {
-        return Map.of("at", at, "successor", one.sealedSuccessor(), "hash", one.token());
-    }
-
-    private static Map<String, @Nullable Object> successor(Exchange one, Instant at) {
+    private static Map<String, @Nullable Object> values(Exchange one, Instant at) {
         return Map.of(
-                "hash", one.successor(),
-                "session", one.session(),
-                "created", at,
-                "expires", one.successorExpiresAt());
+                "session", one.key().session(),
+                "token", one.key().token(),
+                "successor", one.successor(),
+                "expires", one.successorExpiresAt(),
+                "used", UsedTokens.write(one.used()),
+                "at", at);
     }
 }

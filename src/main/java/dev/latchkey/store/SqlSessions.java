@@ -3,6 +3,7 @@ package dev.latchkey.store;
 import dev.latchkey.core.account.UserId;
 import dev.latchkey.core.session.Session;
 import dev.latchkey.core.session.SessionId;
+import dev.latchkey.core.session.SessionSecret;
 import dev.latchkey.core.session.Sessions;
 import dev.latchkey.core.token.TokenHash;
 
@@ -31,61 +32,74 @@ record SqlSessions(Sql sql) implements Sessions {
 
     private static final Row.Reader<Session> SESSION = SqlSessions::session;
 
+    private static final String INSERT =
+            """
+            INSERT INTO sessions (id, user_id, organization_id,
+                                  created_at, authenticated_at, method,
+                                  expires_at, last_seen_at, revoked_at,
+                                  address, user_agent, door,
+                                  cookie_hash, refresh_hash, refresh_expires_at, refresh_used)
+            VALUES (:id, :user, :organization,
+                    :created, :authenticated, :method,
+                    :expires, :seen, :revoked,
+                    :address, :agent, :door,
+                    :cookie, :refresh, :refresh_expires, :refresh_used)
+            """;
+
+    /** What somebody sees of it who does not refresh. */
+    private static final String SELECT =
+            "SELECT " + String.join(", ", COLUMNS) + " FROM sessions s WHERE ";
+
+    private static final String BY_ID = SELECT + "id = :id";
+
+    private static final String BY_COOKIE =
+            SELECT
+                    + """
+                    id = :id
+                      AND (cookie_hash = :hash
+                           OR EXISTS (SELECT 1 FROM session_cookies c
+                                       WHERE c.session_id = s.id AND c.hash = :hash))
+                    """;
+
+    private static final String LIVE =
+            SELECT
+                    + """
+                    user_id = :user AND revoked_at IS NULL AND expires_at > :now
+                     ORDER BY created_at DESC, id DESC
+                    """;
+
     @Override
-    public void insert(Session session) {
-        sql.statement(
-                        """
-                        INSERT INTO sessions (id, user_id, organization_id,
-                                              created_at, authenticated_at, method,
-                                              expires_at, last_seen_at, revoked_at,
-                                              address, user_agent, door)
-                        VALUES (:id, :user, :organization,
-                                :created, :authenticated, :method,
-                                :expires, :seen, :revoked,
-                                :address, :agent, :door)
-                        """)
-                .bind("id", session.id())
-                .bind("user", session.user())
-                .bind("organization", session.organization())
-                .bind("created", session.createdAt())
-                .bind("authenticated", session.authenticatedAt())
-                .bind("method", session.method())
-                .bind("expires", session.expiresAt())
-                .bind("seen", session.lastSeenAt())
-                .bind("revoked", session.revokedAt())
-                .bind("address", session.address())
-                .bind("agent", session.userAgent())
-                .bind("door", session.door())
-                .execute();
+    public void insert(Session session, SessionSecret secret) {
+        var statement =
+                sql.statement(INSERT)
+                        .bind("id", session.id())
+                        .bind("user", session.user())
+                        .bind("organization", session.organization())
+                        .bind("created", session.createdAt())
+                        .bind("authenticated", session.authenticatedAt())
+                        .bind("method", session.method())
+                        .bind("expires", session.expiresAt())
+                        .bind("seen", session.lastSeenAt())
+                        .bind("revoked", session.revokedAt())
+                        .bind("address", session.address())
+                        .bind("agent", session.userAgent())
+                        .bind("door", session.door());
+        new SqlSessionSecrets(sql).bind(statement, secret).execute();
+    }
+
+    @Override
+    public void add(SessionId session, SessionSecret secret) {
+        new SqlSessionSecrets(sql).add(session, secret);
     }
 
     @Override
     public Optional<Session> find(SessionId id) {
-        return sql.statement("SELECT * FROM sessions WHERE id = :id").bind("id", id).find(SESSION);
+        return sql.statement(BY_ID).bind("id", id).find(SESSION);
     }
 
     @Override
-    public void addCookie(TokenHash cookie, SessionId session) {
-        sql.statement(
-                        """
-                        INSERT INTO session_cookies (hash, session_id)
-                        VALUES (:hash, :session)
-                        """)
-                .bind("hash", cookie)
-                .bind("session", session)
-                .execute();
-    }
-
-    @Override
-    public Optional<Session> findByCookie(TokenHash cookie) {
-        return sql.statement(
-                        """
-                        SELECT s.* FROM session_cookies c
-                          JOIN sessions s ON s.id = c.session_id
-                         WHERE c.hash = :hash
-                        """)
-                .bind("hash", cookie)
-                .find(SESSION);
+    public Optional<Session> findByCookie(SessionId id, TokenHash cookie) {
+        return sql.statement(BY_COOKIE).bind("id", id).bind("hash", cookie).find(SESSION);
     }
 
     @Override
@@ -144,15 +158,7 @@ record SqlSessions(Sql sql) implements Sessions {
 
     @Override
     public List<Session> liveOf(UserId user, Instant now) {
-        return sql.statement(
-                        """
-                        SELECT * FROM sessions
-                         WHERE user_id = :user AND revoked_at IS NULL AND expires_at > :now
-                         ORDER BY created_at DESC, id DESC
-                        """)
-                .bind("user", user)
-                .bind("now", now)
-                .list(SESSION);
+        return sql.statement(LIVE).bind("user", user).bind("now", now).list(SESSION);
     }
 
     /** In order of id, so that two nodes that mark the same sessions never wait for each other. */

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.zip.CRC32;
 
 /**
@@ -164,7 +165,7 @@ final class Scale {
                 crc.update(Files.readAllBytes(file));
             }
         }
-        crc.update(ScaleSecret.refresh(0).hash().bytes());
+        crc.update(ScaleSecret.refresh(0, new UUID(0, 0)).hash().bytes());
         return Path.of(
                 System.getProperty("java.io.tmpdir"),
                 "latchkey-scale-%08x-%s".formatted(crc.getValue(), name));

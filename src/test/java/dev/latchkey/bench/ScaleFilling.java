@@ -6,8 +6,6 @@ import java.util.UUID;
 
 /** What is done to a server's database from outside, by the ways of its engine. */
 interface ScaleFilling {
-    String AGE = "UPDATE sessions SET last_seen_at = last_seen_at - 3600000";
-
     /** The one that the server made. */
     UUID organization() throws SQLException;
 
@@ -15,7 +13,4 @@ interface ScaleFilling {
 
     /** Lets running servers forget what they remember of credentials. */
     void letForget() throws SQLException;
-
-    /** Lets an hour pass for all sessions since they were last seen. */
-    void letSessionsAge() throws SQLException;
 }

@@ -63,13 +63,6 @@ record ScalePostgres(String url) implements ScaleFilling {
         }
     }
 
-    @Override
-    public void letSessionsAge() throws SQLException {
-        try (var connection = DriverManager.getConnection(url)) {
-            execute(connection, AGE);
-        }
-    }
-
     private static void fill(Connection connection, ScaleTable table, int count)
             throws SQLException, IOException {
         var parts = parts(connection, table.name());

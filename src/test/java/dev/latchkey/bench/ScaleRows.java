@@ -18,6 +18,10 @@ record ScaleRows(Spread spread, long now, UUID organization, List<String> hashes
     private static final long SEEN = Duration.ofDays(2).toMillis();
     private static final long LIFETIME = Duration.ofDays(30).toMillis();
     private static final long REFRESH = Duration.ofDays(14).toMillis();
+
+    /** As a session has it that was never refreshed. */
+    private static final int ROOM_FOR_USED = 175;
+
     private static final List<String> SYLLABLES =
             List.of(
                     "an", "be", "cor", "da", "el", "fi", "gu", "ha", "in", "jo", "ka", "lu", "mi",
@@ -99,21 +103,11 @@ record ScaleRows(Spread spread, long now, UUID organization, List<String> hashes
             seen(session),
             "10." + (mixed & 255) + "." + (mixed >>> 8 & 255) + "." + (mixed >>> 16 & 255),
             AGENTS.get(session % AGENTS.size()),
-            "aivo"
-        };
-    }
-
-    Object[] cookie(int session) {
-        return new Object[] {ScaleSecret.cookie(session).hash().bytes(), sessionId(session)};
-    }
-
-    Object[] refreshToken(int session) {
-        var made = seen(session);
-        return new Object[] {
-            ScaleSecret.refresh(session).hash().bytes(),
-            sessionId(session),
-            made,
-            Math.min(made + REFRESH, begun(session) + LIFETIME)
+            "aivo",
+            ScaleSecret.cookie(session, sessionId(session)).hash().bytes(),
+            ScaleSecret.refresh(session, sessionId(session)).hash().bytes(),
+            Math.min(seen(session) + REFRESH, begun(session) + LIFETIME),
+            new byte[ROOM_FOR_USED]
         };
     }
 
@@ -129,7 +123,7 @@ record ScaleRows(Spread spread, long now, UUID organization, List<String> hashes
         return id(now - ACCOUNTS + ACCOUNTS / 2 * user / count(), 2L * user);
     }
 
-    private UUID sessionId(int session) {
+    UUID sessionId(int session) {
         return id(begun(session), 2L * session + 1);
     }
 

@@ -3,8 +3,10 @@ package dev.latchkey.bench;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.IntFunction;
 
 /** A server with a filled store, and what clients ask of it: now this account, now that. */
 final class ScaleSide implements AutoCloseable {
@@ -16,6 +18,7 @@ final class ScaleSide implements AutoCloseable {
     private final LatchkeyPeer server;
     private final int hash;
     private final Spread spread;
+    private final IntFunction<UUID> sessionIds;
     private final AtomicLong users = new AtomicLong();
     private final AtomicLong checked = new AtomicLong();
     private final AtomicLong refreshed;
@@ -26,6 +29,7 @@ final class ScaleSide implements AutoCloseable {
         this.server = server;
         this.hash = hash;
         this.spread = store.spread();
+        this.sessionIds = store.sessionIds();
         this.refreshed = new AtomicLong(store.begin());
     }
 
@@ -76,32 +80,31 @@ final class ScaleSide implements AutoCloseable {
     }
 
     private void check(Connection connection, long index) throws IOException {
-        var cookie = "Cookie: trieve_session=" + ScaleSecret.cookie(spread.at(index)).text();
+        var cookie = "Cookie: trieve_session=" + cookie(spread.at(index));
         var answer = connection.send("GET", "/trieve/api/auth/me", cookie + "\r\n", "");
         if (answer.status() != 200) {
             throw new IOException("a check was answered " + answer);
         }
     }
 
-    /**
-     * Each session once, and then others, or the same when they were last seen long ago: a refresh
-     * that comes a second after another has less to write.
-     */
-    double refreshes(int seconds) throws InterruptedException, SQLException {
-        return parts(seconds, this::letSessionsAge, this::refreshOnce);
+    private String cookie(int session) {
+        return ScaleSecret.cookie(session, sessionIds.apply(session)).text();
     }
 
-    private void letSessionsAge() throws SQLException {
-        if (refreshed.get() >= spread.count()) {
-            store.filling().letSessionsAge();
-        }
+    /** Each session once, and then others, or the same again with what they got. */
+    double refreshes(int seconds) throws InterruptedException, SQLException {
+        return parts(seconds, () -> {}, this::refreshOnce);
     }
 
     private void refreshOnce(Connection connection) throws IOException {
         var session = spread.at(refreshed.getAndIncrement());
         var known = successors.get(session);
-        var token = known == null ? ScaleSecret.refresh(session).text() : known;
+        var token = known == null ? first(session) : known;
         successors.put(session, AivoRefreshes.successor(connection, token));
+    }
+
+    private String first(int session) {
+        return ScaleSecret.refresh(session, sessionIds.apply(session)).text();
     }
 
     /** Something between two parts, which takes none of their time. */

@@ -54,13 +54,6 @@ record ScaleSqlite(Path file) implements ScaleFilling {
         }
     }
 
-    @Override
-    public void letSessionsAge() throws SQLException {
-        try (var connection = open()) {
-            execute(connection, AGE);
-        }
-    }
-
     /** Without its indexes, which are made at once afterwards, as they were. */
     private static void fill(Connection connection, ScaleTable table, int count)
             throws SQLException {
@@ -84,8 +77,8 @@ record ScaleSqlite(Path file) implements ScaleFilling {
                 "INSERT INTO %s (%s) VALUES (%s)".formatted(table.name(), table.columns(), marks);
         try (var statement = connection.prepareStatement(text)) {
             var waiting = 0;
-            for (var numbers = table.byKey(count).iterator(); numbers.hasNext(); ) {
-                bind(statement, table.row().apply(numbers.nextInt()));
+            for (int number = 0; number < count; number++) {
+                bind(statement, table.row().apply(number));
                 statement.addBatch();
                 if (++waiting % BATCH == 0) {
                     statement.executeBatch();

@@ -11,6 +11,8 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.function.IntFunction;
 import java.util.stream.Stream;
 
 /**
@@ -53,15 +55,21 @@ final class ScaleStore {
     void fill() throws IOException, SQLException, InterruptedException {
         Files.createDirectories(folder);
         start(Map.of()).close();
-        var rows =
+        var now = System.currentTimeMillis();
+        filling.fill(
                 new ScaleRows(
                         spread,
-                        System.currentTimeMillis(),
+                        now,
                         filling.organization(),
-                        List.of(hash(19_456, 2), hash(1024, 1)));
-        filling.fill(rows);
-        Files.writeString(folder.resolve("filled"), "");
+                        List.of(hash(19_456, 2), hash(1024, 1))));
+        Files.writeString(folder.resolve("filled"), Long.toString(now));
         used(0);
+    }
+
+    /** What the sessions are called that are in it. */
+    IntFunction<UUID> sessionIds() throws IOException {
+        var now = Long.parseLong(Files.readString(folder.resolve("filled")));
+        return new ScaleRows(spread, now, new UUID(0, 0), List.of())::sessionId;
     }
 
     /** Removes what is left of an earlier one. */

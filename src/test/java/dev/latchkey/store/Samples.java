@@ -9,8 +9,10 @@ import dev.latchkey.core.account.User;
 import dev.latchkey.core.account.UserId;
 import dev.latchkey.core.org.OrgId;
 import dev.latchkey.core.org.Organization;
+import dev.latchkey.core.session.RefreshKey;
 import dev.latchkey.core.session.Session;
 import dev.latchkey.core.session.SessionId;
+import dev.latchkey.core.session.SessionSecret;
 import dev.latchkey.core.token.ApiToken;
 import dev.latchkey.core.token.ApiTokenId;
 import dev.latchkey.core.token.Secret;
@@ -73,10 +75,33 @@ record Samples(Stores stores) {
                 "trieve");
     }
 
+    /** With a cookie that nobody knows. */
     Session session() {
-        var session = newSession(user().id(), NOW, LATER);
-        stores.sessions().insert(session);
+        return insert(newSession(user().id(), NOW, LATER));
+    }
+
+    Session insert(Session session) {
+        stores.sessions().insert(session, new SessionSecret.Cookie(hash()));
         return session;
+    }
+
+    /** A new session's first refresh token. */
+    RefreshKey refreshToken(Instant expires) {
+        var session = newSession(user().id(), NOW, LATER);
+        var key = refreshToken(session.id());
+        stores.sessions().insert(session, new SessionSecret.Refresh(key.token(), expires));
+        return key;
+    }
+
+    /** One more of a session that begins with a cookie, and may have others. */
+    RefreshKey furtherRefreshToken(SessionId session) {
+        var key = refreshToken(session);
+        stores.sessions().add(session, new SessionSecret.Refresh(key.token(), LATER));
+        return key;
+    }
+
+    static RefreshKey refreshToken(SessionId session) {
+        return new RefreshKey(session, Secret.of(SecretKind.REFRESH_TOKEN, session.value()).hash());
     }
 
     static ApiToken newApiToken(UserId user, @Nullable Instant expires) {

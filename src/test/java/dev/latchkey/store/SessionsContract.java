@@ -7,11 +7,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.latchkey.core.session.Session;
 import dev.latchkey.core.session.SessionId;
+import dev.latchkey.core.session.SessionSecret;
 import dev.latchkey.core.session.Sessions;
 import dev.latchkey.testkit.Race;
 
 import org.junit.jupiter.api.Test;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -23,17 +25,33 @@ interface SessionsContract extends StoreContract {
 
     @Test
     default void a_session_is_found_by_id_and_by_each_of_its_cookies() {
-        var session = samples().session();
+        var session = newSession(samples().user().id(), NOW, LATER);
+        var id = session.id();
+        var cookies = List.of(hash(), hash(), hash());
+        sessions().insert(session, new SessionSecret.Cookie(cookies.getFirst()));
+        sessions().add(id, new SessionSecret.Cookie(cookies.get(1)));
+        sessions().add(id, new SessionSecret.Cookie(cookies.get(2)));
+
+        assertThat(sessions().find(id)).contains(session);
+        assertThat(cookies)
+                .allSatisfy(cookie ->
+                        assertThat(sessions().findByCookie(id, cookie)).contains(session));
+        assertThat(sessions().findByCookie(id, hash())).isEmpty();
+        assertThat(sessions().find(new SessionId(UUID.randomUUID()))).isEmpty();
+    }
+
+    @Test
+    default void a_cookie_opens_no_session_but_its_own() {
+        var session = newSession(samples().user().id(), NOW, LATER);
+        var other = newSession(session.user(), NOW, LATER);
         var cookie = hash();
         var second = hash();
-        sessions().addCookie(cookie, session.id());
-        sessions().addCookie(second, session.id());
+        sessions().insert(session, new SessionSecret.Cookie(cookie));
+        sessions().add(session.id(), new SessionSecret.Cookie(second));
+        sessions().insert(other, new SessionSecret.Refresh(cookie, LATER));
 
-        assertThat(sessions().find(session.id())).contains(session);
-        assertThat(sessions().findByCookie(cookie)).contains(session);
-        assertThat(sessions().findByCookie(second)).contains(session);
-        assertThat(sessions().findByCookie(hash())).isEmpty();
-        assertThat(sessions().find(new SessionId(UUID.randomUUID()))).isEmpty();
+        assertThat(sessions().findByCookie(other.id(), cookie)).isEmpty();
+        assertThat(sessions().findByCookie(other.id(), second)).isEmpty();
     }
 
     @Test
@@ -54,7 +72,7 @@ interface SessionsContract extends StoreContract {
                         "::1",
                         "",
                         "pages");
-        sessions().insert(session);
+        samples().insert(session);
 
         assertThat(sessions().find(session.id())).contains(session);
     }
@@ -83,9 +101,9 @@ interface SessionsContract extends StoreContract {
         var older = newSession(user, NOW, LATER);
         var newer = newSession(user, NOW.plusMillis(1), LATER);
         var ended = newSession(user, NOW.plusMillis(2), LATER);
-        sessions().insert(newer);
-        sessions().insert(older);
-        sessions().insert(ended);
+        samples().insert(newer);
+        samples().insert(older);
+        samples().insert(ended);
         var other = samples().session();
         sessions().revoke(ended.id(), NOW, "signed out");
 

@@ -114,8 +114,7 @@ interface TransactionsContract extends StoreContract {
                                 .write(() -> {
                                     insert(i + "@x.org");
                                     if (i == 7) {
-                                        stores().sessions()
-                                                .insert(Samples.newSession(ghost, NOW, LATER));
+                                        samples().insert(Samples.newSession(ghost, NOW, LATER));
                                     }
                                     return i;
                                 }));

@@ -24,7 +24,7 @@ final class Wipe {
                     "totp_secrets",
                     "recovery_codes",
                     "passkeys",
-                    "refresh_tokens",
+                    "refresh_families",
                     "session_cookies",
                     "sessions",
                     "invitations",

@@ -69,7 +69,7 @@ public final class ExchangeClientCode {
                         .orElseThrow(() -> new Refused(new Refusal.CodeInvalid()));
         punishReuse(code, command);
         var id = new GrantId(ids.next());
-        var refreshToken = Secret.random(SecretKind.REFRESH_TOKEN);
+        var refreshToken = Secret.of(SecretKind.REFRESH_TOKEN, id.value());
         try {
             var redeemed =
                     redeem.run(

@@ -4,9 +4,7 @@ import dev.latchkey.core.Transactions;
 import dev.latchkey.core.token.ApiTokenId;
 import dev.latchkey.core.token.ApiTokens;
 
-import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
@@ -23,8 +21,6 @@ public final class Activity {
     /** Some ten milliseconds' work for a disk that is busy. */
     private static final int SLICE = 500;
 
-    private static final Duration RECENT = Duration.ofMinutes(1);
-
     private final Map<SessionId, Instant> sessionsSeen = new ConcurrentHashMap<>();
     private final Map<ApiTokenId, Instant> tokensSeen = new ConcurrentHashMap<>();
     private final Sessions sessions;
@@ -39,24 +35,6 @@ public final class Activity {
 
     void seen(SessionId session, Instant now) {
         sessionsSeen.put(session, now);
-    }
-
-    /**
-     * The same in the transaction that has just read the sessions. Those that were not seen of late
-     * are written at once: their pages are at hand, later they are not. The others are gathered.
-     */
-    void seenWithin(Collection<Session> read, Instant now) {
-        var marks = new HashMap<SessionId, Instant>();
-        for (var session : read) {
-            if (session.lastSeenAt().isBefore(now.minus(RECENT))) {
-                marks.put(session.id(), now);
-            } else {
-                seen(session.id(), now);
-            }
-        }
-        if (!marks.isEmpty()) {
-            sessions.markSeen(marks);
-        }
     }
 
     void note(Checked checked, Instant now) {

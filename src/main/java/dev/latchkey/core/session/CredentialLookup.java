@@ -59,7 +59,9 @@ public final class CredentialLookup {
         return switch (credential) {
             case Credential.Cookie(var text) ->
                     Secret.parse(SecretKind.SESSION_COOKIE, text)
-                            .flatMap(secret -> sessions.findByCookie(secret.hash()))
+                            .flatMap(secret ->
+                                    sessions.findByCookie(
+                                            new SessionId(secret.owner()), secret.hash()))
                             .flatMap(
                                     session -> ofSession(session, session.expiresAt(), now, known));
             case Credential.Bearer(var text) ->

@@ -8,8 +8,6 @@ import dev.latchkey.core.Transactions;
 import dev.latchkey.core.account.UserId;
 import dev.latchkey.core.audit.Audit;
 import dev.latchkey.core.audit.AuditEvent;
-import dev.latchkey.core.token.Secret;
-import dev.latchkey.core.token.SecretKind;
 
 import org.jspecify.annotations.Nullable;
 
@@ -76,9 +74,9 @@ public final class EndSession {
     }
 
     private Optional<Session> liveBy(String refreshToken) {
-        return Secret.parse(SecretKind.REFRESH_TOKEN, refreshToken)
-                .flatMap(token -> refreshTokens.find(token.hash()))
-                .flatMap(kept -> sessions.find(kept.session()))
+        return RefreshKey.parse(refreshToken)
+                .flatMap(refreshTokens::open)
+                .map(RefreshTokens.Opened::session)
                 .filter(found -> life.isLive(found, clock.instant()));
     }
 

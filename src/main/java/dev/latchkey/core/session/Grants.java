@@ -25,7 +25,6 @@ import java.util.function.Supplier;
  */
 public final class Grants {
     private final Sessions sessions;
-    private final RefreshTokens refreshTokens;
     private final Accounts accounts;
     private final Members members;
     private final FactorGate gate;
@@ -38,7 +37,6 @@ public final class Grants {
 
     public Grants(
             Sessions sessions,
-            RefreshTokens refreshTokens,
             Accounts accounts,
             Members members,
             FactorGate gate,
@@ -49,7 +47,6 @@ public final class Grants {
             Ids ids,
             Lifetimes lifetimes) {
         this.sessions = sessions;
-        this.refreshTokens = refreshTokens;
         this.accounts = accounts;
         this.members = members;
         this.gate = gate;
@@ -103,9 +100,8 @@ public final class Grants {
             Origin origin) {
         gate.require(user, method);
         var session = fresh(user, membership, method, clock.instant(), origin);
-        var secret = secretOf(carrier);
-        sessions.insert(session);
-        keep(session, secret, carrier);
+        var secret = secretOf(session, carrier);
+        sessions.insert(session, kept(session, secret, carrier));
         accounts.markSignedIn(user.id(), session.createdAt());
         if (membership != null) {
             members.markUsed(membership.organization().id(), user.id(), session.createdAt());
@@ -118,8 +114,9 @@ public final class Grants {
     /** Lets one more cookie or token pair carry a session that lives already. */
     public Grant carry(
             Session session, User user, @Nullable Membership membership, Carrier carrier) {
-        var secret = secretOf(carrier);
-        transactions.writing(() -> keep(session, secret, carrier));
+        var secret = secretOf(session, carrier);
+        var kept = kept(session, secret, carrier);
+        transactions.writing(() -> sessions.add(session.id(), kept));
         return grant(session, user, membership, secret, carrier);
     }
 
@@ -185,17 +182,15 @@ public final class Grants {
                 origin.door());
     }
 
-    private static Secret secretOf(Carrier carrier) {
-        return Secret.random(
-                carrier == Carrier.COOKIE ? SecretKind.SESSION_COOKIE : SecretKind.REFRESH_TOKEN);
+    private static Secret secretOf(Session session, Carrier carrier) {
+        return Secret.of(
+                carrier == Carrier.COOKIE ? SecretKind.SESSION_COOKIE : SecretKind.REFRESH_TOKEN,
+                session.id().value());
     }
 
-    private void keep(Session session, Secret secret, Carrier carrier) {
-        if (carrier == Carrier.COOKIE) {
-            sessions.addCookie(secret.hash(), session.id());
-        } else {
-            var now = clock.instant();
-            refreshTokens.insert(secret.hash(), session.id(), now, refreshExpiry(session, now));
-        }
+    private SessionSecret kept(Session session, Secret secret, Carrier carrier) {
+        return carrier == Carrier.COOKIE
+                ? new SessionSecret.Cookie(secret.hash())
+                : new SessionSecret.Refresh(secret.hash(), refreshExpiry(session, clock.instant()));
     }
 }

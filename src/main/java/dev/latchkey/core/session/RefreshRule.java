@@ -13,7 +13,7 @@ record RefreshRule(SessionLife life, FactorGate gate) {
     boolean allows(RefreshTokens.Opened found, boolean needsOrganization, Instant now) {
         var session = found.session();
         return life.isLive(session, now)
-                && now.isBefore(found.kept().expiresAt())
+                && now.isBefore(found.family().expiresAt())
                 && found.user().isActive()
                 && gate.need(found.user(), session.method(), found.enrolled())
                         == FactorGate.Need.NOTHING

@@ -10,8 +10,6 @@ import dev.latchkey.core.factor.FactorGate;
 import dev.latchkey.core.token.Secret;
 import dev.latchkey.core.token.SecretKind;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.Clock;
 import java.time.Instant;
 
@@ -47,7 +45,15 @@ public final class RefreshSession {
         this.refreshTokens = refreshTokens;
         this.rule = new RefreshRule(life, gate);
         this.rotation =
-                new Rotation(refreshTokens, rule, grants, seal, activity, transactions, clock);
+                new Rotation(
+                        refreshTokens,
+                        rule,
+                        grants,
+                        seal,
+                        activity,
+                        transactions,
+                        clock,
+                        lifetimes.reuseGrace());
         this.grants = grants;
         this.endSession = endSession;
         this.seal = seal;
@@ -89,20 +95,28 @@ public final class RefreshSession {
     /** A used token: what was given for it while the grace lasts, after that the session's end. */
     private Grant again(Secret token, Carrier carrier, boolean needsOrganization, Origin origin) {
         var now = clock.instant();
+        var key = RefreshKey.of(token);
         var opened =
                 refreshTokens
-                        .open(token.hash())
+                        .open(key)
                         .filter(found -> rule.allows(found, needsOrganization, now))
                         .orElseThrow(RefreshSession::invalid);
-        if (isTooLate(opened.kept().usedAt(), now)) {
+        var family = opened.family();
+        var used = family.justUsed(key.token(), lifetimes.reuseGrace(), now);
+        if (used.isEmpty() && isTooLate(family, key, now)) {
             end(opened.session(), origin);
-            throw invalid();
         }
-        return grant(opened, successorOf(token, opened.kept()), carrier);
+        var successor =
+                used.flatMap(just -> seal.open(token.text(), just.sealedSuccessor()))
+                        .map(Secret::new)
+                        .orElseThrow(RefreshSession::invalid);
+        return grant(opened, successor, carrier);
     }
 
-    private boolean isTooLate(@Nullable Instant usedAt, Instant now) {
-        return usedAt != null && now.isAfter(usedAt.plus(lifetimes.reuseGrace()));
+    /** Neither the current one nor, in all likelihood, one that was used a moment ago. */
+    private boolean isTooLate(RefreshFamily family, RefreshKey key, Instant now) {
+        return !family.isCurrent(key.token())
+                && family.remembersAllWithin(lifetimes.reuseGrace(), now);
     }
 
     private void end(Session session, Origin origin) {
@@ -115,16 +129,6 @@ public final class RefreshSession {
                     origin,
                     "");
         });
-    }
-
-    private Secret successorOf(Secret token, RefreshTokens.Kept kept) {
-        var sealed = kept.sealedSuccessor();
-        if (sealed == null) {
-            throw invalid();
-        }
-        return seal.open(token.text(), sealed)
-                .map(Secret::new)
-                .orElseThrow(RefreshSession::invalid);
     }
 
     private static Refused invalid() {

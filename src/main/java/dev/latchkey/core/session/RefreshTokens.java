@@ -12,22 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The store of refresh tokens. */
+/** The store of refresh tokens, which are kept with their sessions. */
 public interface RefreshTokens {
-
-    /**
-     * A refresh token as it is kept.
-     *
-     * @param usedAt when it was exchanged, or null
-     * @param sealedSuccessor its successor, sealed under the token itself, so that only its holder
-     *     can read it; null until used
-     */
-    record Kept(
-            SessionId session,
-            Instant createdAt,
-            Instant expiresAt,
-            @Nullable Instant usedAt,
-            byte @Nullable [] sealedSuccessor) {}
 
     /**
      * Everything that a refresh is decided by.
@@ -37,42 +23,40 @@ public interface RefreshTokens {
      * @param enrolled whether the user has a second factor now
      */
     record Opened(
-            Kept kept,
+            RefreshFamily family,
             Session session,
             User user,
             @Nullable Membership membership,
             boolean enrolled) {}
 
     /**
-     * A token and what it is to be exchanged for.
+     * The current token of a family and what it is to be exchanged for.
      *
-     * @param sealedSuccessor as in {@link Kept}
      * @param successorExpiresAt when the successor expires
+     * @param used what the family remembers from there on, the token itself first
      */
     record Exchange(
-            TokenHash token,
-            byte[] sealedSuccessor,
+            RefreshKey key,
+            boolean first,
             TokenHash successor,
-            SessionId session,
-            Instant successorExpiresAt) {}
+            Instant successorExpiresAt,
+            List<RefreshFamily.Used> used) {}
 
-    void insert(TokenHash hash, SessionId session, Instant createdAt, Instant expiresAt);
-
-    Optional<Kept> find(TokenHash hash);
-
-    default Optional<Opened> open(TokenHash hash) {
-        return Optional.ofNullable(open(Set.of(hash)).get(hash));
+    /** By any token of its family. */
+    default Optional<Opened> open(RefreshKey key) {
+        return Optional.ofNullable(open(Set.of(key)).get(key));
     }
 
-    /** Those that are known, in one look, since a refresh waits for each. */
-    Map<TokenHash, Opened> open(Set<TokenHash> hashes);
+    /** Those whose family is known, in one look, since a refresh waits for each. */
+    Map<RefreshKey, Opened> open(Set<RefreshKey> keys);
 
     /**
-     * Uses tokens up and inserts their successors. For each token one statement decides: of all
-     * callers exactly one wins it, and only before it expires.
+     * Puts successors in the place of tokens. For each token one statement decides: of all callers
+     * exactly one wins it, and only before it expires and while its session lives. A session whose
+     * first family it is counts as seen.
      *
-     * @param all of different tokens
+     * @param all of different families
      * @return the tokens that were won
      */
-    Set<TokenHash> exchange(List<Exchange> all, Instant at);
+    Set<RefreshKey> exchange(List<Exchange> all, Instant at);
 }

@@ -8,6 +8,7 @@ import dev.latchkey.core.token.TokenHash;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -38,7 +39,7 @@ final class Rotation {
 
     /** A token that somebody shows, with the successor that it gets if nobody was first. */
     private record Shown(
-            TokenHash token,
+            RefreshKey key,
             Secret successor,
             TokenHash successorHash,
             byte[] sealed,
@@ -54,6 +55,7 @@ final class Rotation {
     private final Activity activity;
     private final Transactions transactions;
     private final Clock clock;
+    private final Duration grace;
     private final Together<Shown, Outcome> together =
             new Together<>(TOGETHER, AT_ONCE, this::rotate);
 
@@ -64,7 +66,8 @@ final class Rotation {
             SuccessorSeal seal,
             Activity activity,
             Transactions transactions,
-            Clock clock) {
+            Clock clock,
+            Duration grace) {
         this.refreshTokens = refreshTokens;
         this.rule = rule;
         this.grants = grants;
@@ -72,13 +75,19 @@ final class Rotation {
         this.activity = activity;
         this.transactions = transactions;
         this.clock = clock;
+        this.grace = grace;
     }
 
     Outcome of(Secret token, boolean needsOrganization) {
         var successor = token.successor();
         var sealed = seal.seal(token.text(), successor.text());
         return together.ask(
-                new Shown(token.hash(), successor, successor.hash(), sealed, needsOrganization));
+                new Shown(
+                        RefreshKey.of(token),
+                        successor,
+                        successor.hash(),
+                        sealed,
+                        needsOrganization));
     }
 
     private List<Outcome> rotate(Supplier<List<Shown>> all) {
@@ -87,19 +96,18 @@ final class Rotation {
 
     /** All in one transaction: on SQLite its connection has the pages at hand, a reader has not. */
     private List<Outcome> rotate(List<Shown> all, Instant now) {
-        var opened = refreshTokens.open(all.stream().map(Shown::token).collect(Collectors.toSet()));
-        var taken = new HashSet<TokenHash>();
+        var opened = refreshTokens.open(all.stream().map(Shown::key).collect(Collectors.toSet()));
+        var taken = new HashSet<RefreshKey>();
         var turns =
                 all.stream()
                         .map(shown ->
-                                new Turn(
-                                        shown, judge(shown, opened.get(shown.token()), taken, now)))
+                                new Turn(shown, judge(shown, opened.get(shown.key()), taken, now)))
                         .toList();
         var won =
                 refreshTokens.exchange(
                         turns.stream().flatMap(turn -> exchange(turn, now)).toList(), now);
         var outcomes = turns.stream().map(turn -> settle(turn, won)).toList();
-        activity.seenWithin(outcomes.stream().flatMap(Rotation::session).toList(), now);
+        outcomes.forEach(outcome -> noteSession(outcome, now));
         return outcomes;
     }
 
@@ -107,11 +115,11 @@ final class Rotation {
      * @param taken who shows the same token in one go is second
      */
     private Outcome judge(
-            Shown shown, RefreshTokens.@Nullable Opened found, Set<TokenHash> taken, Instant now) {
+            Shown shown, RefreshTokens.@Nullable Opened found, Set<RefreshKey> taken, Instant now) {
         if (found == null || !rule.allows(found, shown.needsOrganization(), now)) {
             return new Outcome.Invalid();
         }
-        return found.kept().usedAt() == null && taken.add(shown.token())
+        return found.family().isCurrent(shown.key().token()) && taken.add(shown.key())
                 ? new Outcome.Rotated(found, shown.successor())
                 : new Outcome.Used();
     }
@@ -121,25 +129,27 @@ final class Rotation {
             return Stream.of();
         }
         var shown = turn.shown();
-        var session = rotated.opened().session();
+        var family = rotated.opened().family();
+        var used = new RefreshFamily.Used(shown.key().token(), now, shown.sealed());
         return Stream.of(
                 new RefreshTokens.Exchange(
-                        shown.token(),
-                        shown.sealed(),
+                        shown.key(),
+                        family.first(),
                         shown.successorHash(),
-                        session.id(),
-                        grants.refreshExpiry(session, now)));
+                        grants.refreshExpiry(rotated.opened().session(), now),
+                        family.usedAfter(used, grace)));
     }
 
-    private static Outcome settle(Turn turn, Set<TokenHash> won) {
-        return turn.outcome() instanceof Outcome.Rotated && !won.contains(turn.shown().token())
+    private static Outcome settle(Turn turn, Set<RefreshKey> won) {
+        return turn.outcome() instanceof Outcome.Rotated && !won.contains(turn.shown().key())
                 ? new Outcome.Used()
                 : turn.outcome();
     }
 
-    private static Stream<Session> session(Outcome outcome) {
-        return outcome instanceof Outcome.Rotated rotated
-                ? Stream.of(rotated.opened().session())
-                : Stream.of();
+    /** A session's first family is kept with it: what was written of the one tells of the other. */
+    private void noteSession(Outcome outcome, Instant now) {
+        if (outcome instanceof Outcome.Rotated(var opened, _) && !opened.family().first()) {
+            activity.seen(opened.session().id(), now);
+        }
     }
 }

@@ -11,13 +11,20 @@ import java.util.Optional;
 /** The store of sessions and of the cookies that carry them. */
 public interface Sessions {
 
-    void insert(Session session);
+    /**
+     * @param secret what carries it first
+     */
+    void insert(Session session, SessionSecret secret);
+
+    /** Lets something more carry a session. */
+    void add(SessionId session, SessionSecret secret);
 
     Optional<Session> find(SessionId id);
 
-    void addCookie(TokenHash cookie, SessionId session);
-
-    Optional<Session> findByCookie(TokenHash cookie);
+    /**
+     * @param id the session that the cookie names
+     */
+    Optional<Session> findByCookie(SessionId id, TokenHash cookie);
 
     /** True when it was live until now. */
     boolean revoke(SessionId id, Instant at, String reason);

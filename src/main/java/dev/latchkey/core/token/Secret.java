@@ -1,15 +1,18 @@
 package dev.latchkey.core.token;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.zip.CRC32;
 
 /**
  * An opaque token in the clear: prefix of its kind, 256 random bits and a checksum, all in
  * lower-case base 32 (RFC 4648), since some clients lower-case the header it travels in. The
  * checksum lets a scanner tell a real token from a look-alike, and lets us refuse a mistyped one
- * without a look at the database. A refresh token also names its family, before its random bits.
+ * without a look at the database. One that belongs to a session names it before its random bits,
+ * and a refresh token its family too: so the store finds both where it finds the session.
  */
 public record Secret(String text) {
     private static final char[] ALPHABET = "abcdefghijklmnopqrstuvwxyz234567".toCharArray();
@@ -19,18 +22,44 @@ public record Secret(String text) {
     private static final int PREFIX_CHARS = 4;
     private static final int SHOWN_CHARS = 16;
 
-    /** Families that are alike by chance lie beside each other, and nothing else comes of it. */
-    private static final int FAMILY_BYTES = 5;
+    private static final int OWNER_CHARS = 26;
 
-    private static final int FAMILY_CHARS = 8;
+    /** Who has seen the name of a session still cannot guess that of a family of its tokens. */
+    private static final int FAMILY_BYTES = 10;
+
+    private static final int FAMILY_CHARS = 16;
     private static final SecureRandom RANDOM = new SecureRandom();
 
+    /** For the kinds that stand alone. */
     public static Secret random(SecretKind kind) {
+        if (kind.namesOwner()) {
+            throw new IllegalArgumentException(kind + " names what it belongs to");
+        }
+        return completed(new StringBuilder(kind.prefix()));
+    }
+
+    /**
+     * For a session cookie or a refresh token.
+     *
+     * @param owner what it belongs to: no secret, and none is made of it
+     */
+    public static Secret of(SecretKind kind, UUID owner) {
+        if (!kind.namesOwner()) {
+            throw new IllegalArgumentException(kind + " names nothing that it belongs to");
+        }
         var begin = new StringBuilder(kind.prefix());
+        base32(bytes(owner), begin);
         if (kind.hasFamilies()) {
             random(FAMILY_BYTES, begin);
         }
         return completed(begin);
+    }
+
+    private static byte[] bytes(UUID id) {
+        return ByteBuffer.allocate(16)
+                .putLong(id.getMostSignificantBits())
+                .putLong(id.getLeastSignificantBits())
+                .array();
     }
 
     /**
@@ -54,7 +83,11 @@ public record Secret(String text) {
 
     /** The secret, when the text has the shape of this kind and its checksum is right. */
     public static Optional<Secret> parse(SecretKind kind, String text) {
-        var checked = PREFIX_CHARS + (kind.hasFamilies() ? FAMILY_CHARS : 0) + RANDOM_CHARS;
+        var checked =
+                PREFIX_CHARS
+                        + (kind.namesOwner() ? OWNER_CHARS : 0)
+                        + (kind.hasFamilies() ? FAMILY_CHARS : 0)
+                        + RANDOM_CHARS;
         var fits =
                 text.length() == checked + CHECK_CHARS
                         && text.startsWith(kind.prefix())
@@ -62,10 +95,28 @@ public record Secret(String text) {
         return fits ? Optional.of(new Secret(text)) : Optional.empty();
     }
 
+    /** What a session cookie or a refresh token belongs to, as it says itself. */
+    public UUID owner() {
+        long high = 0;
+        long low = 0;
+        for (int i = 0; i < OWNER_CHARS; i++) {
+            int value = valueOf(text.charAt(PREFIX_CHARS + i));
+            // 26 characters have two bits more than an identifier.
+            int bits = i < OWNER_CHARS - 1 ? 5 : 3;
+            high = high << bits | low >>> Long.SIZE - bits;
+            low = low << bits | value >> 5 - bits;
+        }
+        return new UUID(high, low);
+    }
+
+    /** No more than 31, also of a character that is none of ours: that names nothing we know. */
+    private static int valueOf(char character) {
+        return (character >= 'a' ? character - 'a' : character - '2' + 26) & 31;
+    }
+
     /**
      * What the store keeps of it: SHA-256. A refresh token's begins with 64 bits of its family's,
-     * so that it lies beside its successor: in a large store a refresh then reads and writes one
-     * page of the table rather than two.
+     * which tells one that was exchanged long ago from one that never was.
      */
     public TokenHash hash() {
         var whole = TokenHash.of(text);
@@ -75,12 +126,12 @@ public record Secret(String text) {
     }
 
     private String family() {
-        return text.substring(0, PREFIX_CHARS + FAMILY_CHARS);
+        return text.substring(0, PREFIX_CHARS + OWNER_CHARS + FAMILY_CHARS);
     }
 
     /**
-     * The first characters, enough to tell tokens apart in a list and useless to guess the rest (at
-     * most 60 of 256 bits).
+     * The first characters, enough to tell API tokens apart in a list and useless to guess the rest
+     * (at most 60 of 256 bits).
      */
     public String shown() {
         return text.substring(0, SHOWN_CHARS);

@@ -23,6 +23,11 @@ public enum SecretKind {
         return prefix;
     }
 
+    /** Whether it says what it belongs to: a session, or what a client was granted. */
+    boolean namesOwner() {
+        return this == SESSION_COOKIE || this == REFRESH_TOKEN;
+    }
+
     /** Whether one is given for another, again and again. */
     boolean hasFamilies() {
         return this == REFRESH_TOKEN;

@@ -4,20 +4,12 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Comparator;
 
 /**
  * SHA-256 of a secret: all that the database ever holds of it. Four words, so that it is a cheap
  * key.
  */
 public record TokenHash(long a, long b, long c, long d) {
-    /** Any order, as long as everybody has the same. */
-    public static final Comparator<TokenHash> IN_ORDER =
-            Comparator.comparingLong(TokenHash::a)
-                    .thenComparingLong(TokenHash::b)
-                    .thenComparingLong(TokenHash::c)
-                    .thenComparingLong(TokenHash::d);
-
     private static final int BYTES = 32;
     private static final ThreadLocal<MessageDigest> DIGESTS =
             ThreadLocal.withInitial(TokenHash::sha256);
@@ -37,6 +29,11 @@ public record TokenHash(long a, long b, long c, long d) {
      */
     TokenHash among(TokenHash family) {
         return new TokenHash(family.a, b, c, d);
+    }
+
+    /** Whether both are of tokens of one family, which only tokens can be that name one. */
+    public boolean isAmong(TokenHash another) {
+        return a == another.a;
     }
 
     public byte[] bytes() {

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.latchkey.core.Origin;
 import dev.latchkey.core.account.User;
 import dev.latchkey.core.org.Role;
-import dev.latchkey.core.session.Session;
 import dev.latchkey.testkit.Http;
 import dev.latchkey.testkit.MovableClock;
 import dev.latchkey.testkit.Race;
@@ -102,11 +101,25 @@ class AivoRefreshTest {
 
         successor(aivo.refresh(token));
 
+        assertThat(lastSeen(user)).isEqualTo(clock.instant());
+    }
+
+    @Test
+    void a_session_that_was_idle_for_too_long_is_not_woken_by_trying_again() {
+        var user = server.user("asleep@example.com");
+        var token = Aivo.refreshToken(aivo.session("asleep@example.com"));
+        var seen = lastSeen(user);
+        clock.advance(Duration.ofDays(7).plusSeconds(1));
+
+        assertError(aivo.refresh(token), 401, "invalid_refresh_token");
+        assertError(aivo.refresh(token), 401, "invalid_refresh_token");
+
+        assertThat(lastSeen(user)).isEqualTo(seen);
+    }
+
+    private Instant lastSeen(User user) {
         var sessions = server.app().backend().database().stores().sessions();
-        assertThat(sessions.liveOf(user.id(), clock.instant()))
-                .singleElement()
-                .extracting(Session::lastSeenAt)
-                .isEqualTo(clock.instant());
+        return sessions.liveOf(user.id(), clock.instant()).getFirst().lastSeenAt();
     }
 
     @Test

@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /** Refreshes that come at the same time share a transaction, and nothing else. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -61,7 +62,7 @@ class AivoRefreshesTogetherTest {
         switch (fate) {
             case GOOD -> {}
             case UNKNOWN -> {
-                return Secret.random(SecretKind.REFRESH_TOKEN).text();
+                return Secret.of(SecretKind.REFRESH_TOKEN, UUID.randomUUID()).text();
             }
             case SESSION_ENDED -> core.endSession.all(user.id(), "test", ORIGIN);
             case NO_MEMBER -> core.changeMembers.remove(home(), user.id(), null, ORIGIN);

@@ -152,8 +152,9 @@ class NuExtractFailuresTest {
 
     /** Of the right form, so that the database has to be asked. */
     private static String refreshToken() {
-        return dev.latchkey.core.token.Secret.random(
-                        dev.latchkey.core.token.SecretKind.REFRESH_TOKEN)
+        return dev.latchkey.core.token.Secret.of(
+                        dev.latchkey.core.token.SecretKind.REFRESH_TOKEN,
+                        java.util.UUID.randomUUID())
                 .text();
     }
 
