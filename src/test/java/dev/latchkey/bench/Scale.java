@@ -22,6 +22,8 @@ final class Scale {
                     + " -c max_wal_senders=0 -c max_wal_size=8GB -c autovacuum=off"
                     + " -c maintenance_work_mem=1GB";
 
+    private static final int WARM_UP_SECONDS = 20;
+
     /** A figure of one server. */
     private interface Figure {
         double perSecond(ScaleSide side, int seconds)
@@ -120,6 +122,8 @@ final class Scale {
         List<String> rows = new ArrayList<>();
         try (var small = ScaleSide.start(less, 1);
                 var large = ScaleSide.start(more, 1)) {
+            warmUp(small);
+            warmUp(large);
             rows.add(row("check, first sight, " + engine, small, large, ScaleSide::firstChecks));
             rows.add(row("check, remembered, " + engine, small, large, ScaleSide::furtherChecks));
             rows.add(row("refresh, " + engine, small, large, ScaleSide::refreshes));
@@ -130,6 +134,15 @@ final class Scale {
             rows.add(row("sign-in, " + engine, small, large, ScaleSide::signIns));
         }
         return rows;
+    }
+
+    /** Until the code of a server that just started is compiled, on either side of the driver. */
+    private void warmUp(ScaleSide side) throws IOException, InterruptedException {
+        try {
+            side.firstChecks(many < ScaleStore.KEPT_FROM ? 1 : WARM_UP_SECONDS);
+        } catch (SQLException e) {
+            throw new IOException("while warming up", e);
+        }
     }
 
     private String row(String name, ScaleSide small, ScaleSide large, Figure figure)
