@@ -20,6 +20,7 @@ import java.util.Optional;
  */
 final class HeldInMemory implements AutoCloseable {
     private static final double MOST = 0.8;
+    private static final int LEAST_BYTES = 1 << 20;
 
     private final Arena arena = Arena.ofShared();
     private final Optional<MethodHandle> mlock = mlock();
@@ -33,7 +34,7 @@ final class HeldInMemory implements AutoCloseable {
     static HeldInMemory all(Path folder) throws IOException {
         var held = new HeldInMemory();
         try (var files = Files.walk(folder)) {
-            var all = files.filter(Files::isRegularFile).toList();
+            var all = files.filter(HeldInMemory::matters).toList();
             var bytes = all.stream().mapToLong(file -> file.toFile().length()).sum();
             if (bytes > MOST * available()) {
                 System.err.printf(
@@ -45,6 +46,11 @@ final class HeldInMemory implements AutoCloseable {
             }
         }
         return held;
+    }
+
+    /** Smaller ones come and go while a server runs, and are read in no time. */
+    private static boolean matters(Path file) {
+        return Files.isRegularFile(file) && file.toFile().length() >= LEAST_BYTES;
     }
 
     /** What could be used now, in bytes; 0 where the system does not say. */
