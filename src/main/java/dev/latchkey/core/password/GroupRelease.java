@@ -1,0 +1,47 @@
+package dev.latchkey.core.password;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Lets those whose work is done go on together while others still wait for theirs. What they do
+ * next then finds its code in the processor's caches, which the work emptied, and shares one
+ * commit. Nobody waits once nobody waits behind them.
+ */
+final class GroupRelease {
+    private final int most;
+    private final BooleanSupplier othersWait;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final List<Runnable> held = new ArrayList<>();
+
+    /**
+     * @param most how many go on together at the most
+     * @param othersWait whether there is more work, whose end comes here as well
+     */
+    GroupRelease(int most, BooleanSupplier othersWait) {
+        this.most = most;
+        this.othersWait = othersWait;
+    }
+
+    /** Lets somebody go on, now or together with those who follow. */
+    void release(Runnable goOn) {
+        together(goOn).forEach(Runnable::run);
+    }
+
+    private List<Runnable> together(Runnable goOn) {
+        lock.lock();
+        try {
+            held.add(goOn);
+            if (held.size() < most && othersWait.getAsBoolean()) {
+                return List.of();
+            }
+            var all = List.copyOf(held);
+            held.clear();
+            return all;
+        } finally {
+            lock.unlock();
+        }
+    }
+}

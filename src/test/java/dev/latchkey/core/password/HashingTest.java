@@ -1,0 +1,90 @@
+package dev.latchkey.core.password;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import dev.latchkey.crypto.Argon2Parameters;
+import dev.latchkey.crypto.Argon2idHash;
+import dev.latchkey.testkit.Race;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** With real hashes. Nobody may be left waiting, whoever else is there. */
+@Timeout(60)
+class HashingTest {
+    private static final int ODD_ONES = 3;
+
+    /** Real, except that one stored password is more than the machine can hash. */
+    private record Fragile(PasswordHash real) implements PasswordHash {
+        static final String TOO_MUCH = "too much";
+
+        @Override
+        public String hash(String password) {
+            return real.hash(password);
+        }
+
+        @Override
+        public boolean verify(String password, String phc) {
+            if (phc.equals(TOO_MUCH)) {
+                throw new OutOfMemoryError(phc);
+            }
+            return real.verify(password, phc);
+        }
+
+        @Override
+        public boolean isOutdated(String phc) {
+            return real.isOutdated(phc);
+        }
+    }
+
+    private final PasswordHash algorithm =
+            new Fragile(new Argon2idHash(new Argon2Parameters(1024, 1, 1)));
+    private final String stored = algorithm.hash("right");
+    private final Hashing hashing = new Hashing(algorithm, 2, 1_000, () -> {});
+
+    @AfterEach
+    void close() {
+        hashing.close();
+    }
+
+    @Test
+    void each_of_many_at_once_gets_their_own_answer() {
+        hashing.prepare();
+
+        var answers = Race.run(i -> hashing.verify(i % ODD_ONES == 0 ? "wrong" : "right", stored));
+
+        assertThat(List.<Object>copyOf(answers))
+                .isEqualTo(
+                        IntStream.range(0, answers.size())
+                                .<Object>mapToObj(i -> i % ODD_ONES != 0)
+                                .toList());
+    }
+
+    @Test
+    void a_hash_that_fails_is_told_to_its_caller_alone() {
+        var answers =
+                Race.run(i -> {
+                    if (i % ODD_ONES == 0) {
+                        assertThatIllegalStateException()
+                                .isThrownBy(() -> hashing.verify("right", Fragile.TOO_MUCH))
+                                .withMessage("hashing failed");
+                        return true;
+                    }
+                    return hashing.verify("right", stored);
+                });
+
+        assertThat(List.<Object>copyOf(answers)).containsOnly(true);
+    }
+
+    @Test
+    void who_is_alone_waits_for_nobody() {
+        assertThat(hashing.verify("right", stored)).isTrue();
+        assertThat(hashing.verify("right", null)).isFalse();
+        assertThat(hashing.verify("right", hashing.hash("right"))).isTrue();
+    }
+}
