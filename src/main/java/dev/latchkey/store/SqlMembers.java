@@ -170,6 +170,9 @@ record SqlMembers(Sql sql) implements Members {
                         """
                         UPDATE members SET last_used_at = :at
                          WHERE organization_id = :organization AND user_id = :user
+                           AND EXISTS (SELECT 1 FROM members other
+                                        WHERE other.user_id = :user
+                                          AND other.organization_id <> :organization)
                         """)
                 .bind("at", at)
                 .bind("organization", organization)

@@ -87,8 +87,10 @@ public final class Bench {
     }
 
     private List<String> storm(LatchkeyPeer server) throws IOException, InterruptedException {
-        var hashes = new SignIns(server, rounds, seconds).bare();
-        return new Fairness(server, EMAIL, hashes, rounds, seconds).run();
+        try (var loop = BareLoop.start()) {
+            var hashes = loop.perSecond(seconds);
+            return new Fairness(server, EMAIL, hashes, rounds, seconds).run();
+        }
     }
 
     private List<String> refreshes(LatchkeyPeer sqlite) throws IOException, InterruptedException {

@@ -3,25 +3,31 @@ package dev.latchkey.bench;
 import dev.latchkey.crypto.Argon2Parameters;
 import dev.latchkey.crypto.Argon2idHash;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * As many threads as cores that verify one password as fast as they can: the most that sign-ins
- * could ever reach. Arguments: seconds to warm up, and to count; prints hashes per second.
+ * could ever reach. Each line that comes in says for how many seconds, and is answered by hashes
+ * per second.
  */
 final class HashLoop {
     private static final String PASSWORD = "correct horse";
 
     private HashLoop() {}
 
-    public static void main(String[] args) throws InterruptedException {
+    public static void main(String[] args) throws IOException, InterruptedException {
         var hash = new Argon2idHash(new Argon2Parameters(19_456, 2, 1));
         var stored = hash.hash(PASSWORD);
-        perSecond(hash, stored, Integer.parseInt(args[0]));
-        System.out.println(hash.engine());
-        System.out.println(perSecond(hash, stored, Integer.parseInt(args[1])));
+        var asked = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.US_ASCII));
+        for (var line = asked.readLine(); line != null; line = asked.readLine()) {
+            System.out.println(perSecond(hash, stored, Integer.parseInt(line)));
+        }
     }
 
     private static double perSecond(Argon2idHash hash, String stored, int seconds)

@@ -1,7 +1,5 @@
 package dev.latchkey.bench;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -27,18 +25,5 @@ final class Jvm {
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
         command.addAll(List.of(args));
         return command;
-    }
-
-    /** Runs it to its end; gives the last line that it printed. */
-    static String lastLine(Class<?> main, String... args) throws IOException, InterruptedException {
-        var process =
-                new ProcessBuilder(command(main, args))
-                        .redirectError(ProcessBuilder.Redirect.INHERIT)
-                        .start();
-        var text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        if (process.waitFor() != 0) {
-            throw new IOException(main.getSimpleName() + " failed: " + text);
-        }
-        return text.lines().reduce((_, last) -> last).orElseThrow();
     }
 }

@@ -25,16 +25,14 @@ final class SignIns {
         new Wrk(CLIENTS, Math.min(WARM_UP_SECONDS, seconds * 24)).run(signIn);
         var signIns = new Series();
         var bare = new Series();
-        for (int i = 0; i < rounds; i++) {
-            signIns.add(new Wrk(CLIENTS, seconds).run(signIn).rate());
-            bare.add(bare());
+        try (var loop = BareLoop.start()) {
+            for (int i = 0; i < rounds; i++) {
+                signIns.add(new Wrk(CLIENTS, seconds).run(signIn).rate());
+                bare.add(loop.perSecond(seconds));
+            }
         }
         return "| password sign-in (Aivo) | %s | %s | %s | |"
                 .formatted(
                         signIns.told("%.1f"), bare.told("%.1f"), signIns.over(bare).told("%.2f"));
-    }
-
-    double bare() throws IOException, InterruptedException {
-        return Double.parseDouble(Jvm.lastLine(HashLoop.class, "3", Integer.toString(seconds)));
     }
 }

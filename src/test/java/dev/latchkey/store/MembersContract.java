@@ -53,6 +53,17 @@ interface MembersContract extends StoreContract {
     }
 
     @Test
+    default void who_belongs_to_one_organization_uses_no_other() {
+        var user = samples().user().id();
+        var only = samples().organization().id();
+        members().add(only, user, Role.MEMBER, NOW);
+
+        members().markUsed(only, user, LATER);
+
+        assertThat(members().of(user)).singleElement().extracting(Membership::lastUsedAt).isNull();
+    }
+
+    @Test
     default void roles_change_and_members_leave() {
         var user = samples().user();
         var organization = samples().organization();

@@ -42,5 +42,8 @@ public interface Members {
      */
     int countOwners(OrgId organization);
 
+    /**
+     * Notes where they were last, if they could have been elsewhere: it decides where they begin.
+     */
     void markUsed(OrgId organization, UserId user, Instant at);
 }

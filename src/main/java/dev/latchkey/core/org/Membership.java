@@ -7,7 +7,8 @@ import java.time.Instant;
 /**
  * One user's place in one organization.
  *
- * @param lastUsedAt when they last signed in to it; null until then, since joining is no use
+ * @param lastUsedAt when they last signed in to it and had another; null until then, since joining
+ *     is no use
  */
 public record Membership(
         Organization organization,
