@@ -3,6 +3,7 @@ package dev.latchkey.core.password;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import dev.latchkey.core.Refused;
 import dev.latchkey.crypto.Argon2Parameters;
 import dev.latchkey.crypto.Argon2idHash;
 import dev.latchkey.testkit.Race;
@@ -79,6 +80,26 @@ class HashingTest {
                 });
 
         assertThat(List.<Object>copyOf(answers)).containsOnly(true);
+    }
+
+    @Test
+    void whoever_is_there_when_it_closes_is_answered_or_refused() {
+        var answers =
+                Race.run(i -> {
+                    if (i == Race.RUNNERS / 2) {
+                        hashing.close();
+                        return true;
+                    }
+                    return hashing.verify("right", i % ODD_ONES == 0 ? null : stored);
+                });
+
+        for (int i = 0; i < answers.size(); i++) {
+            var own = i == Race.RUNNERS / 2 || i % ODD_ONES != 0;
+            assertThat(answers.get(i))
+                    .satisfiesAnyOf(
+                            answer -> assertThat(answer).isEqualTo(own),
+                            answer -> assertThat(answer).isInstanceOf(Refused.class));
+        }
     }
 
     @Test
