@@ -34,6 +34,7 @@ import dev.latchkey.core.org.LetDomainJoin;
 import dev.latchkey.core.org.ShowInvitation;
 import dev.latchkey.core.password.Hashing;
 import dev.latchkey.core.password.PasswordPolicy;
+import dev.latchkey.core.password.StandBack;
 import dev.latchkey.core.session.AccessTokenWriter;
 import dev.latchkey.core.session.Activity;
 import dev.latchkey.core.session.CheckCredential;
@@ -143,7 +144,10 @@ public final class Core {
                         passwordHash,
                         Runtime.getRuntime().availableProcessors(),
                         password.queue(),
-                        BackgroundPriority::take);
+                        new StandBack(
+                                BackgroundPriority::lowest,
+                                BackgroundPriority::lower,
+                                Duration.ofSeconds(1)));
         var wording = Translate.wording(config.pages());
         var policy =
                 new PasswordPolicy(new EasyGuesses(), List.of(config.pages().name(), "latchkey"));

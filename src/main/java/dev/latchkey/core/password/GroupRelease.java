@@ -2,6 +2,7 @@ package dev.latchkey.core.password;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Executor;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 
@@ -13,21 +14,27 @@ import java.util.function.BooleanSupplier;
 final class GroupRelease {
     private final int most;
     private final BooleanSupplier othersWait;
+    private final Executor front;
     private final ReentrantLock lock = new ReentrantLock();
     private final List<Runnable> held = new ArrayList<>();
 
     /**
      * @param most how many go on together at the most
      * @param othersWait whether there is more work, whose end comes here as well
+     * @param front lets them go on
      */
-    GroupRelease(int most, BooleanSupplier othersWait) {
+    GroupRelease(int most, BooleanSupplier othersWait, Executor front) {
         this.most = most;
         this.othersWait = othersWait;
+        this.front = front;
     }
 
     /** Lets somebody go on, now or together with those who follow. */
     void release(Runnable goOn) {
-        together(goOn).forEach(Runnable::run);
+        var all = together(goOn);
+        if (!all.isEmpty()) {
+            front.execute(() -> all.forEach(Runnable::run));
+        }
     }
 
     private List<Runnable> together(Runnable goOn) {

@@ -6,15 +6,12 @@ import dev.latchkey.core.Refused;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
-import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 
 /**
@@ -31,7 +28,7 @@ public final class Hashing implements AutoCloseable {
     private static final int TOGETHER_PER_CORE = 2;
 
     private final PasswordHash algorithm;
-    private final ThreadPoolExecutor threads;
+    private final HashingThreads threads;
     private final GroupRelease together;
     private final FutureTask<String> decoy;
     private final LongAdder overloads = new LongAdder();
@@ -39,30 +36,12 @@ public final class Hashing implements AutoCloseable {
     /**
      * @param cores hashes at once
      * @param queue how many wait at the most
-     * @param standBack runs first on each hashing thread, to put it behind those of the checks
      */
-    public Hashing(PasswordHash algorithm, int cores, int queue, Runnable standBack) {
+    public Hashing(PasswordHash algorithm, int cores, int queue, StandBack standBack) {
         this.algorithm = algorithm;
-        this.threads =
-                new ThreadPoolExecutor(
-                        cores,
-                        cores,
-                        0,
-                        TimeUnit.SECONDS,
-                        new ArrayBlockingQueue<>(queue),
-                        task -> {
-                            var thread =
-                                    new Thread(
-                                            () -> {
-                                                standBack.run();
-                                                task.run();
-                                            },
-                                            "password-hash");
-                            thread.setDaemon(true);
-                            return thread;
-                        });
+        this.threads = new HashingThreads(cores, queue, standBack);
         this.together =
-                new GroupRelease(TOGETHER_PER_CORE * cores, () -> !threads.getQueue().isEmpty());
+                new GroupRelease(TOGETHER_PER_CORE * cores, threads::someWait, threads::wake);
         this.decoy = new FutureTask<>(() -> algorithm.hash("nobody's password"));
     }
 
@@ -119,7 +98,7 @@ public final class Hashing implements AutoCloseable {
     }
 
     private void execute(Runnable task, Runnable goOn) {
-        threads.execute(() -> {
+        threads.hash(() -> {
             task.run();
             together.release(goOn);
         });
@@ -138,6 +117,6 @@ public final class Hashing implements AutoCloseable {
 
     @Override
     public void close() {
-        threads.shutdown();
+        threads.close();
     }
 }

@@ -10,7 +10,7 @@ import java.util.List;
 class GroupReleaseTest {
     private final List<Integer> gone = new ArrayList<>();
     private boolean othersWait = true;
-    private final GroupRelease group = new GroupRelease(3, () -> othersWait);
+    private final GroupRelease group = new GroupRelease(3, () -> othersWait, Runnable::run);
 
     private void release(int one) {
         group.release(() -> gone.add(one));

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -19,6 +20,8 @@ import java.util.stream.IntStream;
 @Timeout(60)
 class HashingTest {
     private static final int ODD_ONES = 3;
+    private static final StandBack STAND_BACK =
+            new StandBack(() -> {}, () -> {}, Duration.ofSeconds(1));
 
     /** Real, except that one stored password is more than the machine can hash. */
     private record Fragile(PasswordHash real) implements PasswordHash {
@@ -46,7 +49,7 @@ class HashingTest {
     private final PasswordHash algorithm =
             new Fragile(new Argon2idHash(new Argon2Parameters(1024, 1, 1)));
     private final String stored = algorithm.hash("right");
-    private final Hashing hashing = new Hashing(algorithm, 2, 1_000, () -> {});
+    private final Hashing hashing = new Hashing(algorithm, 2, 1_000, STAND_BACK);
 
     @AfterEach
     void close() {

@@ -1,0 +1,116 @@
+package dev.latchkey.core.password;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.stream.Stream;
+
+/** Who stands back how far, told by the threads themselves. */
+@Timeout(60)
+class HashingThreadsTest {
+    private static final Duration TOO_LONG = Duration.ofSeconds(2);
+    private static final int QUEUE = 3;
+    private static final int BEHIND = 2;
+
+    private final Set<Thread> near = ConcurrentHashMap.newKeySet();
+    private final Set<Thread> far = ConcurrentHashMap.newKeySet();
+    private final HashingThreads threads =
+            new HashingThreads(
+                    1,
+                    QUEUE,
+                    new StandBack(
+                            () -> far.add(Thread.currentThread()),
+                            () -> near.add(Thread.currentThread()),
+                            TOO_LONG));
+
+    @AfterEach
+    void close() {
+        threads.close();
+    }
+
+    private FutureTask<Thread> begin(Duration time) {
+        var task =
+                new FutureTask<>(() -> {
+                    Thread.sleep(time);
+                    return Thread.currentThread();
+                });
+        threads.hash(task);
+        return task;
+    }
+
+    private FutureTask<Thread> waitTooLong() {
+        return begin(TOO_LONG.plusMillis(100));
+    }
+
+    @Test
+    void they_stand_far_back() throws Exception {
+        for (int i = 0; i < 3; i++) {
+            assertThat(begin(Duration.ZERO).get()).isIn(far);
+        }
+    }
+
+    @Test
+    void after_one_that_waited_too_long_others_take_over() throws Exception {
+        var slow = waitTooLong();
+        var behind = Stream.generate(() -> begin(Duration.ZERO)).limit(BEHIND).toList();
+
+        assertThat(slow.get()).isIn(far);
+        for (var one : behind) {
+            assertThat(one.get()).isIn(near);
+        }
+        assertThat(begin(Duration.ZERO).get()).isIn(near);
+    }
+
+    @Test
+    void too_many_are_refused_and_the_others_done() throws Exception {
+        var taken = new ArrayList<FutureTask<Thread>>();
+
+        assertThatExceptionOfType(RejectedExecutionException.class)
+                .isThrownBy(() -> {
+                    for (int i = 0; i < 3 * QUEUE; i++) {
+                        taken.add(begin(Duration.ofMillis(300)));
+                    }
+                });
+
+        assertThat(taken).hasSizeGreaterThanOrEqualTo(QUEUE);
+        for (var one : taken) {
+            assertThat(one.get()).isIn(far);
+        }
+    }
+
+    @Test
+    void what_waits_when_they_end_is_still_done() throws Exception {
+        var slow = waitTooLong();
+        var behind = Stream.generate(() -> begin(Duration.ZERO)).limit(BEHIND).toList();
+
+        threads.close();
+
+        assertThat(slow.get()).isIn(far);
+        for (var one : behind) {
+            assertThat(one.get()).isIn(far);
+        }
+    }
+
+    @Test
+    void whoever_waits_for_a_hash_is_woken_by_none_of_them() throws Exception {
+        var woken = new FutureTask<>(Thread::currentThread);
+        threads.hash(() -> threads.wake(woken));
+
+        assertThat(woken.get()).isNotIn(far).isNotIn(near);
+
+        threads.close();
+        var late = new FutureTask<>(Thread::currentThread);
+        threads.wake(late);
+        assertThat(late.get()).isSameAs(Thread.currentThread());
+    }
+}
