@@ -18,7 +18,7 @@ import java.lang.invoke.MethodHandle;
  * would mean the whole process, so elsewhere nothing happens).
  *
  * <p>Each is for the current thread, for good: nobody without privilege gets a priority back. Where
- * it cannot be had, the thread works as any other.
+ * it cannot be had at all, the thread works as any other.
  */
 public final class BackgroundPriority {
     private static final Logger LOG = LoggerFactory.getLogger(BackgroundPriority.class);
@@ -38,25 +38,35 @@ public final class BackgroundPriority {
 
     /** Behind the others, but it gets on. */
     public static void lower() {
-        attempt(linker ->
-                (int)
-                        function(linker, "setpriority", JAVA_INT, JAVA_INT, JAVA_INT)
-                                .invokeExact(PRIO_PROCESS, THIS_THREAD, NICENESS));
+        if (!attempt(BackgroundPriority::becomeNicer)) {
+            LOG.debug("The priority of {} cannot be lowered", Thread.currentThread().getName());
+        }
     }
 
     /**
      * Behind everything: whoever wakes up gets the core at once, and what others do with all cores
-     * lets it have hardly any.
+     * lets it have hardly any. Where the system has no such thing (musl), or forbids it, as {@link
+     * #lower}.
      */
     public static void lowest() {
-        attempt(linker -> {
-            try (var arena = Arena.ofConfined()) {
-                var parameters = arena.allocateFrom(JAVA_INT, 0);
-                return (int)
-                        function(linker, "sched_setscheduler", JAVA_INT, JAVA_INT, ADDRESS)
-                                .invokeExact(THIS_THREAD, SCHED_IDLE, parameters);
-            }
-        });
+        if (!attempt(BackgroundPriority::becomeIdle)) {
+            lower();
+        }
+    }
+
+    private static int becomeNicer(Linker linker) throws Throwable {
+        return (int)
+                function(linker, "setpriority", JAVA_INT, JAVA_INT, JAVA_INT)
+                        .invokeExact(PRIO_PROCESS, THIS_THREAD, NICENESS);
+    }
+
+    private static int becomeIdle(Linker linker) throws Throwable {
+        try (var arena = Arena.ofConfined()) {
+            var parameters = arena.allocateFrom(JAVA_INT, 0);
+            return (int)
+                    function(linker, "sched_setscheduler", JAVA_INT, JAVA_INT, ADDRESS)
+                            .invokeExact(THIS_THREAD, SCHED_IDLE, parameters);
+        }
     }
 
     @SuppressWarnings("restricted")
@@ -65,16 +75,16 @@ public final class BackgroundPriority {
         return linker.downcallHandle(address, FunctionDescriptor.of(JAVA_INT, parameters));
     }
 
-    private static void attempt(SystemCall call) {
+    /** Whether it came to be. */
+    private static boolean attempt(SystemCall call) {
         if (!System.getProperty("os.name").equals("Linux")) {
-            return;
+            return false;
         }
         try {
-            if (call.make(Linker.nativeLinker()) != 0) {
-                LOG.debug("The priority of {} cannot be lowered", Thread.currentThread().getName());
-            }
+            return call.make(Linker.nativeLinker()) == 0;
         } catch (Throwable e) {
-            LOG.debug("The priority of {} cannot be lowered", Thread.currentThread().getName(), e);
+            LOG.debug("A system call is missing", e);
+            return false;
         }
     }
 }

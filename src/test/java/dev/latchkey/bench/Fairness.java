@@ -32,13 +32,11 @@ final class Fairness {
 
     List<String> run() throws IOException, InterruptedException {
         var token = server.signIn(email).access();
-        var pace = new Pace(server.peer().url(), CONNECTIONS, CHECKS_PER_SECOND, seconds);
+        var pace = pace(seconds);
         var atRest = new Series();
         var inStorm = new Series();
         Map<Integer, Long> told = new TreeMap<>();
-        var warmUp =
-                new Pace(server.peer().url(), CONNECTIONS, CHECKS_PER_SECOND, WARM_UP * seconds);
-        stormed(warmUp, token, new TreeMap<>());
+        stormed(pace(WARM_UP * seconds), token, new TreeMap<>());
         for (int i = 0; i < rounds; i++) {
             atRest.add(pace.p99Millis(token));
             inStorm.add(stormed(pace, token, told));
@@ -50,6 +48,10 @@ final class Fairness {
                                 atRest.told("%.2f"),
                                 inStorm.over(atRest).told("%.2f")),
                 "| the storm's answers by status (0: lost) | %s | | | |".formatted(told));
+    }
+
+    private Pace pace(int seconds) {
+        return new Pace(server.peer().url(), CONNECTIONS, CHECKS_PER_SECOND, seconds);
     }
 
     private double stormed(Pace pace, String token, Map<Integer, Long> told)

@@ -2,17 +2,17 @@ package dev.latchkey.core.password;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /**
- * As many threads as hashes at once, with a bounded queue. They stand far back behind whatever else
- * wants a core, until a hash took so long that it must have waited for one. No thread gets its
- * priority back, so there are others that stand back a little; they take over for some minutes.
+ * As many threads as hashes at once, and a bounded number of hashes that wait. They stand far back
+ * behind whatever else wants a core, until a hash took so long that it must have waited for one. No
+ * thread gets its priority back, so there are others that stand back a little; they take over for
+ * some minutes.
  *
  * <p>A thread takes its priority from the one that starts it. So all of these begin at once, and
  * one with the usual priority wakes up whoever waits for a hash, since for somebody who wakes up
@@ -21,6 +21,7 @@ import java.util.concurrent.TimeUnit;
 final class HashingThreads implements AutoCloseable {
     private static final long NEAR_FOR = Duration.ofMinutes(10).toNanos();
 
+    private final Semaphore places;
     private final ThreadPoolExecutor far;
     private final ThreadPoolExecutor near;
     private final ThreadPoolExecutor front;
@@ -28,26 +29,22 @@ final class HashingThreads implements AutoCloseable {
     private volatile long nearUntil = System.nanoTime();
 
     HashingThreads(int atOnce, int queue, StandBack standBack) {
-        far = hashing(atOnce, queue, standBack.far());
-        near = hashing(atOnce, queue, standBack.near());
-        front = threads("password-done", 1, new LinkedBlockingQueue<>(), () -> {});
+        places = new Semaphore(atOnce + queue);
+        far = threads("password-hash", atOnce, standBack.far());
+        near = threads("password-hash", atOnce, standBack.near());
+        front = threads("password-done", 1, () -> {});
         front.setRejectedExecutionHandler((work, _) -> work.run());
         tooLong = standBack.tooLong().toNanos();
     }
 
-    private static ThreadPoolExecutor hashing(int atOnce, int queue, Runnable standBack) {
-        return threads("password-hash", atOnce, new ArrayBlockingQueue<>(queue), standBack);
-    }
-
-    private static ThreadPoolExecutor threads(
-            String name, int count, BlockingQueue<Runnable> waiting, Runnable first) {
+    private static ThreadPoolExecutor threads(String name, int count, Runnable first) {
         var threads =
                 new ThreadPoolExecutor(
                         count,
                         count,
                         0,
                         TimeUnit.SECONDS,
-                        waiting,
+                        new LinkedBlockingQueue<>(),
                         work ->
                                 Thread.ofPlatform()
                                         .daemon()
@@ -62,7 +59,15 @@ final class HashingThreads implements AutoCloseable {
 
     /** Refuses with RejectedExecutionException when too many wait, or all has ended. */
     void hash(Runnable hash) {
-        (System.nanoTime() - nearUntil < 0 ? near : far).execute(() -> timed(hash));
+        if (!places.tryAcquire()) {
+            throw new RejectedExecutionException("no place to wait in");
+        }
+        try {
+            (System.nanoTime() - nearUntil < 0 ? near : far).execute(() -> timed(hash));
+        } catch (RejectedExecutionException e) {
+            places.release();
+            throw e;
+        }
     }
 
     boolean someWait() {
@@ -76,7 +81,11 @@ final class HashingThreads implements AutoCloseable {
 
     private void timed(Runnable hash) {
         var begun = System.nanoTime();
-        hash.run();
+        try {
+            hash.run();
+        } finally {
+            places.release();
+        }
         if (System.nanoTime() - begun > tooLong) {
             stepForward();
         }
@@ -89,7 +98,7 @@ final class HashingThreads implements AutoCloseable {
         waiting.forEach(this::handOver);
     }
 
-    /** Who waited already is not refused. */
+    /** Even when all has ended in between. */
     private void handOver(Runnable timed) {
         try {
             near.execute(timed);

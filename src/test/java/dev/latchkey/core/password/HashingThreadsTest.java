@@ -48,6 +48,16 @@ class HashingThreadsTest {
         return task;
     }
 
+    private FutureTask<Thread> beginOnceThereIsPlace() throws InterruptedException {
+        while (true) {
+            try {
+                return begin(Duration.ZERO);
+            } catch (RejectedExecutionException _) {
+                Thread.sleep(1);
+            }
+        }
+    }
+
     private FutureTask<Thread> waitTooLong() {
         return begin(TOO_LONG.plusMillis(100));
     }
@@ -72,19 +82,24 @@ class HashingThreadsTest {
     }
 
     @Test
-    void too_many_are_refused_and_the_others_done() throws Exception {
+    void there_is_room_from_the_first_moment_and_for_no_more() throws Exception {
         var taken = new ArrayList<FutureTask<Thread>>();
+        for (int place = 0; place < 1 + QUEUE; place++) {
+            taken.add(begin(Duration.ofMillis(300)));
+        }
 
         assertThatExceptionOfType(RejectedExecutionException.class)
-                .isThrownBy(() -> {
-                    for (int i = 0; i < 3 * QUEUE; i++) {
-                        taken.add(begin(Duration.ofMillis(300)));
-                    }
-                });
+                .isThrownBy(() -> begin(Duration.ZERO));
 
-        assertThat(taken).hasSizeGreaterThanOrEqualTo(QUEUE);
         for (var one : taken) {
             assertThat(one.get()).isIn(far);
+        }
+    }
+
+    @Test
+    void places_are_given_back() throws Exception {
+        for (int i = 0; i < 3 * QUEUE; i++) {
+            assertThat(beginOnceThereIsPlace().get()).isIn(far);
         }
     }
 
