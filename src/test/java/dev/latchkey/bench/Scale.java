@@ -22,7 +22,8 @@ final class Scale {
                     + " -c max_wal_senders=0 -c max_wal_size=8GB -c autovacuum=off"
                     + " -c maintenance_work_mem=1GB";
 
-    private static final int WARM_UP_SECONDS = 20;
+    /** Times a round: until the code of either server is compiled. */
+    private static final int WARM_UP = 10;
 
     /** A figure of one server. */
     private interface Figure {
@@ -122,8 +123,6 @@ final class Scale {
         List<String> rows = new ArrayList<>();
         try (var small = ScaleSide.start(less, 1);
                 var large = ScaleSide.start(more, 1)) {
-            warmUp(small);
-            warmUp(large);
             rows.add(row("check, first sight, " + engine, small, large, ScaleSide::firstChecks));
             rows.add(row("check, remembered, " + engine, small, large, ScaleSide::furtherChecks));
             rows.add(row("refresh, " + engine, small, large, ScaleSide::refreshes));
@@ -136,22 +135,13 @@ final class Scale {
         return rows;
     }
 
-    /** Until the code of a server that just started is compiled, on either side of the driver. */
-    private void warmUp(ScaleSide side) throws IOException, InterruptedException {
-        try {
-            side.firstChecks(many < ScaleStore.KEPT_FROM ? 1 : WARM_UP_SECONDS);
-        } catch (SQLException e) {
-            throw new IOException("while warming up", e);
-        }
-    }
-
     private String row(String name, ScaleSide small, ScaleSide large, Figure figure)
             throws IOException, InterruptedException {
         var here = new Series();
         var there = new Series();
         try {
-            figure.perSecond(small, 2 * seconds);
-            figure.perSecond(large, 2 * seconds);
+            figure.perSecond(small, warmUp() * seconds);
+            figure.perSecond(large, warmUp() * seconds);
             for (int i = 0; i < rounds; i++) {
                 there.add(figure.perSecond(small, seconds));
                 here.add(figure.perSecond(large, seconds));
@@ -167,6 +157,10 @@ final class Scale {
                         here.told("%.0f"),
                         there.told("%.0f"),
                         here.over(there).told("%.2f"));
+    }
+
+    private int warmUp() {
+        return many < ScaleStore.KEPT_FROM ? 1 : WARM_UP;
     }
 
     /** Its name changes with the tables' form, and with the tokens'. */
