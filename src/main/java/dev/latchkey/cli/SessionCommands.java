@@ -79,7 +79,7 @@ final class SessionCommands extends Group {
                                                     + typed
                                                     + "' is no session id; 'latchkey session list'"
                                                     + " shows them."));
-            backend.core().users.end.one(user, new SessionId(id), null, origin());
+            backend.core().users.end.one(user, SessionId.of(id), null, origin());
             return 1;
         }
     }

@@ -72,6 +72,6 @@ public final class JwtAccessTokens implements AccessTokens {
             return Optional.empty();
         }
         var expiresAt = Instant.ofEpochSecond(exp.longValue());
-        return Uuids.parse(session).map(id -> new Verified(new SessionId(id), expiresAt));
+        return Uuids.parse(session).map(id -> new Verified(SessionId.of(id), expiresAt));
     }
 }

@@ -47,7 +47,7 @@ final class SessionsPage {
                 person -> {
                     end.ofUser(
                             person.user().id(),
-                            new SessionId(typed.id("session")),
+                            SessionId.of(typed.id("session")),
                             desk.origin(call));
                     return desk.goTo(call, PATH + "?done=ended");
                 });

@@ -5,8 +5,6 @@ import org.jspecify.annotations.Nullable;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Map;
-import java.util.UUID;
-import java.util.function.Function;
 
 /** Writes when many rows were last used, as one batch. */
 final class Marks {
@@ -16,15 +14,14 @@ final class Marks {
      * @param update a statement with {@code :id} and {@code :at}; runs in order of id, so that two
      *     nodes that mark the same rows never wait for each other in a circle
      */
-    static <K> void write(Sql sql, String update, Map<K, Instant> marks, Function<K, UUID> id) {
-        var inOrder = Comparator.comparing((Map.Entry<K, Instant> mark) -> id.apply(mark.getKey()));
+    static <K> void write(Sql sql, String update, Map<K, Instant> marks, Comparator<K> order) {
         sql.changes(
                 update,
                 marks.entrySet().stream()
-                        .sorted(inOrder)
+                        .sorted(Map.Entry.comparingByKey(order))
                         .map(mark ->
                                 Map.<String, @Nullable Object>of(
-                                        "id", id.apply(mark.getKey()), "at", mark.getValue()))
+                                        "id", mark.getKey(), "at", mark.getValue()))
                         .toList());
     }
 }

@@ -3,6 +3,7 @@ package dev.latchkey.store;
 import dev.latchkey.core.account.Email;
 import dev.latchkey.core.account.UserId;
 import dev.latchkey.core.org.OrgId;
+import dev.latchkey.core.session.SessionId;
 
 import org.jspecify.annotations.Nullable;
 
@@ -95,6 +96,15 @@ record Row(ResultSet columns, String prefix) {
             case byte[] bytes -> type.apply(fromBytes(bytes));
             case Object other -> throw new SQLException(column + " is a " + other.getClass());
         };
+    }
+
+    SessionId session(String column) throws SQLException {
+        return required(column, sessionOrNull(column));
+    }
+
+    @Nullable SessionId sessionOrNull(String column) throws SQLException {
+        var number = columns.getLong(prefix + column);
+        return columns.wasNull() ? null : new SessionId(number);
     }
 
     UserId user(String column) throws SQLException {

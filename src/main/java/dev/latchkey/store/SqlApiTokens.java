@@ -8,6 +8,7 @@ import dev.latchkey.core.token.TokenHash;
 
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -108,7 +109,7 @@ record SqlApiTokens(Sql sql) implements ApiTokens {
                  WHERE id = :id AND (last_used_at IS NULL OR last_used_at < :at)
                 """,
                 lastUses,
-                ApiTokenId::value);
+                Comparator.comparing(ApiTokenId::value));
     }
 
     private static ApiToken token(Row row) throws SQLException {

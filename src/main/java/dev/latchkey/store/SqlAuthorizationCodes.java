@@ -2,7 +2,6 @@ package dev.latchkey.store;
 
 import dev.latchkey.core.code.AuthorizationCode;
 import dev.latchkey.core.code.AuthorizationCodes;
-import dev.latchkey.core.session.SessionId;
 import dev.latchkey.core.token.TokenHash;
 
 import java.sql.SQLException;
@@ -60,7 +59,7 @@ record SqlAuthorizationCodes(Sql sql) implements AuthorizationCodes {
         return new AuthorizationCode(
                 row.text("client_id"),
                 row.text("redirect_uri"),
-                new SessionId(row.id("session_id")),
+                row.session("session_id"),
                 row.text("scope"),
                 row.text("claims"),
                 row.textOrNull("nonce"),

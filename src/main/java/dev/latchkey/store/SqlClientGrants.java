@@ -128,7 +128,7 @@ record SqlClientGrants(Sql sql) implements ClientGrants {
                 new GrantId(row.id("id")),
                 row.text("client_id"),
                 row.userOrNull("user_id"),
-                row.idOrNull("session_id", SessionId::new),
+                row.sessionOrNull("session_id"),
                 row.flag("offline"),
                 row.text("scope"),
                 row.text("claims"),

@@ -10,14 +10,13 @@ import org.jspecify.annotations.Nullable;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
 /** Figures in SQL. */
 record SqlHourlyFigures(Sql sql) implements HourlyFigures {
     /** Before every session's id, and behind it. */
-    private static final SessionId FIRST = new SessionId(new UUID(0, 0));
+    private static final SessionId FIRST = new SessionId(0);
 
-    private static final SessionId LAST = new SessionId(new UUID(-1, -1));
+    private static final SessionId LAST = new SessionId(Long.MAX_VALUE);
 
     @Override
     public List<Count> since(Instant hour) {
@@ -127,7 +126,7 @@ record SqlHourlyFigures(Sql sql) implements HourlyFigures {
                         """)
                 .bind("after", from)
                 .bind("rest", limit - 1)
-                .find(row -> new SessionId(row.id("id")))
+                .find(row -> row.session("id"))
                 .orElse(null);
     }
 

@@ -2,7 +2,6 @@ package dev.latchkey.store;
 
 import dev.latchkey.core.code.LogoutNotice;
 import dev.latchkey.core.code.LogoutNotices;
-import dev.latchkey.core.session.SessionId;
 
 import java.time.Instant;
 import java.util.List;
@@ -16,7 +15,7 @@ record SqlLogoutNotices(Sql sql) implements LogoutNotices {
                             row.id("id"),
                             row.text("client_id"),
                             row.user("user_id"),
-                            new SessionId(row.id("session_id")),
+                            row.session("session_id"),
                             (int) row.number("attempts"),
                             row.time("created_at"));
 

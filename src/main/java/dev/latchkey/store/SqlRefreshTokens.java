@@ -37,7 +37,7 @@ record SqlRefreshTokens(Sql sql) implements RefreshTokens {
              CROSS JOIN users u
               LEFT JOIN members m ON m.organization_id = s.organization_id AND m.user_id = u.id
               LEFT JOIN organizations o ON o.id = m.organization_id
-             WHERE s.id IN (:session) AND u.id = s.user_id
+             WHERE s.id IN (:session) AND u.number = s.user_number
             """
                     .formatted(
                             Row.of("s", SqlSessions.COLUMNS),
@@ -72,7 +72,7 @@ record SqlRefreshTokens(Sql sql) implements RefreshTokens {
 
     /** So that two nodes never wait for each other in a circle. */
     private static final Comparator<Exchange> BY_SESSION =
-            Comparator.comparing((Exchange one) -> one.key().session().value())
+            Comparator.comparingLong((Exchange one) -> one.key().session().number())
                     .thenComparingLong(one -> one.key().token().a());
 
     private static final Row.Reader<Found> FOUND =
@@ -140,7 +140,7 @@ record SqlRefreshTokens(Sql sql) implements RefreshTokens {
 
     private static RefreshFamily family(Row row, boolean first) throws SQLException {
         return new RefreshFamily(
-                new SessionId(row.id("session_id")),
+                row.session("session_id"),
                 first,
                 TokenHash.of(row.bytes("refresh_hash")),
                 row.time("refresh_expires_at"),

@@ -9,6 +9,7 @@ import dev.latchkey.core.token.TokenHash;
 
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,19 +32,22 @@ record SqlSessions(Sql sql) implements Sessions {
                     "door");
 
     private static final Row.Reader<Session> SESSION = SqlSessions::session;
+    private static final Row.Reader<Owned> OWNED =
+            row -> new Owned(session(row.part("s")), SqlAccounts.user(row.part("u")));
 
     private static final String INSERT =
             """
-            INSERT INTO sessions (id, user_id, organization_id,
+            INSERT INTO sessions (id, user_id, user_number, organization_id,
                                   created_at, authenticated_at, method,
                                   expires_at, last_seen_at, revoked_at,
                                   address, user_agent, door,
                                   cookie_hash, refresh_hash, refresh_expires_at, refresh_used)
-            VALUES (:id, :user, :organization,
+            VALUES (:id, :user, (SELECT number FROM users WHERE id = :user), :organization,
                     :created, :authenticated, :method,
                     :expires, :seen, :revoked,
                     :address, :agent, :door,
                     :cookie, :refresh, :refresh_expires, :refresh_used)
+            ON CONFLICT (id) DO NOTHING
             """;
 
     /** What somebody sees of it who does not refresh. */
@@ -52,13 +56,22 @@ record SqlSessions(Sql sql) implements Sessions {
 
     private static final String BY_ID = SELECT + "id = :id";
 
-    private static final String BY_COOKIE =
-            SELECT
+    /** CROSS says to SQLite which comes first. */
+    private static final String OWNED_BY_ID =
+            """
+            SELECT %s, %s
+              FROM sessions s
+             CROSS JOIN users u
+             WHERE s.id = :id AND u.number = s.user_number
+            """
+                    .formatted(Row.of("s", COLUMNS), Row.of("u", SqlAccounts.COLUMNS));
+
+    private static final String OWNED_BY_COOKIE =
+            OWNED_BY_ID
                     + """
-                    id = :id
-                      AND (cookie_hash = :hash
-                           OR EXISTS (SELECT 1 FROM session_cookies c
-                                       WHERE c.session_id = s.id AND c.hash = :hash))
+                    AND (s.cookie_hash = :hash
+                         OR EXISTS (SELECT 1 FROM session_cookies c
+                                     WHERE c.session_id = s.id AND c.hash = :hash))
                     """;
 
     private static final String LIVE =
@@ -69,7 +82,7 @@ record SqlSessions(Sql sql) implements Sessions {
                     """;
 
     @Override
-    public void insert(Session session, SessionSecret secret) {
+    public boolean insert(Session session, SessionSecret secret) {
         var statement =
                 sql.statement(INSERT)
                         .bind("id", session.id())
@@ -84,7 +97,7 @@ record SqlSessions(Sql sql) implements Sessions {
                         .bind("address", session.address())
                         .bind("agent", session.userAgent())
                         .bind("door", session.door());
-        new SqlSessionSecrets(sql).bind(statement, secret).execute();
+        return new SqlSessionSecrets(sql).bind(statement, secret).executedOne();
     }
 
     @Override
@@ -98,8 +111,13 @@ record SqlSessions(Sql sql) implements Sessions {
     }
 
     @Override
-    public Optional<Session> findByCookie(SessionId id, TokenHash cookie) {
-        return sql.statement(BY_COOKIE).bind("id", id).bind("hash", cookie).find(SESSION);
+    public Optional<Owned> findOwned(SessionId id) {
+        return sql.statement(OWNED_BY_ID).bind("id", id).find(OWNED);
+    }
+
+    @Override
+    public Optional<Owned> findByCookie(SessionId id, TokenHash cookie) {
+        return sql.statement(OWNED_BY_COOKIE).bind("id", id).bind("hash", cookie).find(OWNED);
     }
 
     @Override
@@ -171,12 +189,12 @@ record SqlSessions(Sql sql) implements Sessions {
                  WHERE id = :id AND last_seen_at < :at
                 """,
                 lastSeen,
-                SessionId::value);
+                Comparator.comparingLong(SessionId::number));
     }
 
     static Session session(Row row) throws SQLException {
         return new Session(
-                new SessionId(row.id("id")),
+                row.session("id"),
                 row.user("user_id"),
                 row.organizationOrNull("organization_id"),
                 row.time("created_at"),

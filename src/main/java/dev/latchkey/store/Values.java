@@ -32,7 +32,7 @@ record Values(Function<UUID, Object> ids) {
             case UUID id -> ids.apply(id);
             case UserId id -> ids.apply(id.value());
             case OrgId id -> ids.apply(id.value());
-            case SessionId id -> ids.apply(id.value());
+            case SessionId id -> id.number();
             case GrantId id -> ids.apply(id.value());
             case ApiTokenId id -> ids.apply(id.value());
             case PasskeyId id -> ids.apply(id.value());

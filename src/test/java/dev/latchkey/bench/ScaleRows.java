@@ -1,5 +1,7 @@
 package dev.latchkey.bench;
 
+import dev.latchkey.core.session.SessionId;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -93,8 +95,9 @@ record ScaleRows(Spread spread, long now, UUID organization, List<String> hashes
         var begun = begun(session);
         var mixed = mix(~session);
         return new Object[] {
-            sessionId(session),
+            sessionId(session).number(),
             userId(userOf(session)),
+            userOf(session) + 1L,
             organization,
             begun,
             begun,
@@ -104,8 +107,8 @@ record ScaleRows(Spread spread, long now, UUID organization, List<String> hashes
             "10." + (mixed & 255) + "." + (mixed >>> 8 & 255) + "." + (mixed >>> 16 & 255),
             AGENTS.get(session % AGENTS.size()),
             "aivo",
-            ScaleSecret.cookie(session, sessionId(session)).hash().bytes(),
-            ScaleSecret.refresh(session, sessionId(session)).hash().bytes(),
+            ScaleSecret.cookie(session, sessionId(session).value()).hash().bytes(),
+            ScaleSecret.refresh(session, sessionId(session).value()).hash().bytes(),
             Math.min(seen(session) + REFRESH, begun(session) + LIFETIME),
             new byte[ROOM_FOR_USED]
         };
@@ -123,8 +126,8 @@ record ScaleRows(Spread spread, long now, UUID organization, List<String> hashes
         return id(now - ACCOUNTS + ACCOUNTS / 2 * user / count(), 2L * user);
     }
 
-    UUID sessionId(int session) {
-        return id(begun(session), 2L * session + 1);
+    SessionId sessionId(int session) {
+        return new SessionId(begun(session) << 21 | mix(2L * session + 1) >>> 43);
     }
 
     /** Version 7 (RFC 9562, section 5.7). */

@@ -1,10 +1,11 @@
 package dev.latchkey.bench;
 
+import dev.latchkey.core.session.SessionId;
+
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntFunction;
@@ -23,7 +24,7 @@ final class ScaleSide implements AutoCloseable {
     private final LatchkeyPeer server;
     private final int hash;
     private final Spread spread;
-    private final IntFunction<UUID> sessionIds;
+    private final IntFunction<SessionId> sessionIds;
     private final AtomicLong users = new AtomicLong();
     private final AtomicLong checked = new AtomicLong();
     private final AtomicLong refreshed;
@@ -107,7 +108,7 @@ final class ScaleSide implements AutoCloseable {
     }
 
     private String cookie(int session) {
-        return ScaleSecret.cookie(session, sessionIds.apply(session)).text();
+        return ScaleSecret.cookie(session, sessionIds.apply(session).value()).text();
     }
 
     /** Each session once, and then others, or the same again with what they got. */
@@ -123,7 +124,7 @@ final class ScaleSide implements AutoCloseable {
     }
 
     private String first(int session) {
-        return ScaleSecret.refresh(session, sessionIds.apply(session)).text();
+        return ScaleSecret.refresh(session, sessionIds.apply(session).value()).text();
     }
 
     private Load load(int seconds) {

@@ -1,5 +1,6 @@
 package dev.latchkey.bench;
 
+import dev.latchkey.core.session.SessionId;
 import dev.latchkey.crypto.Argon2Parameters;
 import dev.latchkey.crypto.Argon2idHash;
 
@@ -67,7 +68,7 @@ final class ScaleStore {
     }
 
     /** What the sessions are called that are in it. */
-    IntFunction<UUID> sessionIds() throws IOException {
+    IntFunction<SessionId> sessionIds() throws IOException {
         var now = Long.parseLong(Files.readString(folder.resolve("filled")));
         return new ScaleRows(spread, now, new UUID(0, 0), List.of())::sessionId;
     }

@@ -26,7 +26,8 @@ record ScaleTable(String name, String columns, IntFunction<Object[]> row) {
                         rows::member),
                 new ScaleTable(
                         "sessions",
-                        "id, user_id, organization_id, created_at, authenticated_at, method,"
+                        "id, user_id, user_number, organization_id, created_at, authenticated_at,"
+                                + " method,"
                                 + " expires_at, last_seen_at, address, user_agent, door,"
                                 + " cookie_hash, refresh_hash, refresh_expires_at, refresh_used",
                         rows::session));

@@ -43,8 +43,7 @@ class JwtAccessTokensTest {
     private static final String ISSUER = "https://auth.example.com";
     private static final UserId USER =
             new UserId(UUID.fromString("0199a000-0000-7000-8000-000000000001"));
-    private static final SessionId SESSION =
-            new SessionId(UUID.fromString("0199a000-0000-7000-8000-000000000002"));
+    private static final SessionId SESSION = new SessionId(0x0199_a000_0000_0000L);
 
     private final SealerAes sealer = new SealerAes(SealerAesTest.key(1));
     private final KeptSigningKeys store = new KeptSigningKeys();

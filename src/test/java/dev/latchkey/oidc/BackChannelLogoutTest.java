@@ -75,7 +75,7 @@ class BackChannelLogoutTest {
 
     private SessionId signIn(Party party, Visitor visitor, String email) {
         var token = party.exchange(party.code(visitor, email)).json().get("id_token").asString();
-        return new SessionId(UUID.fromString(Party.claims(token).get("sid").asString()));
+        return SessionId.of(UUID.fromString(Party.claims(token).get("sid").asString()));
     }
 
     @Test

@@ -22,7 +22,6 @@ import org.junit.jupiter.api.TestInstance;
 
 import java.time.Instant;
 import java.util.Map;
-import java.util.UUID;
 
 /** Linking and unlinking on the account page. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -199,7 +198,7 @@ class LinkedPageTest {
     private static Session justSignedIn(User user) {
         var now = Instant.now();
         return new Session(
-                new SessionId(UUID.randomUUID()),
+                new SessionId(1),
                 user.id(),
                 null,
                 now,

@@ -13,7 +13,6 @@ import dev.latchkey.core.client.IdTokenAlgorithm;
 import dev.latchkey.core.client.RegisteredClient;
 import dev.latchkey.core.code.ClientGrant;
 import dev.latchkey.core.code.GrantId;
-import dev.latchkey.core.session.SessionId;
 import dev.latchkey.testkit.Race;
 
 import org.junit.jupiter.api.Test;
@@ -47,7 +46,7 @@ interface ClientsContract extends StoreContract {
                 new GrantId(UUID.randomUUID()),
                 "app",
                 user,
-                new SessionId(UUID.randomUUID()),
+                Samples.sessionId(),
                 true,
                 "openid email",
                 "id:name",

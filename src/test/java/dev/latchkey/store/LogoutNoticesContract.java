@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.latchkey.core.account.UserId;
 import dev.latchkey.core.code.LogoutNotice;
 import dev.latchkey.core.code.LogoutNotices;
-import dev.latchkey.core.session.SessionId;
 import dev.latchkey.testkit.Race;
 
 import org.junit.jupiter.api.Test;
@@ -23,7 +22,7 @@ interface LogoutNoticesContract extends StoreContract {
 
     private LogoutNotice put(UUID id, Instant at) {
         var user = new UserId(UUID.randomUUID());
-        var notice = new LogoutNotice(id, "app", user, new SessionId(UUID.randomUUID()), 0, at);
+        var notice = new LogoutNotice(id, "app", user, Samples.sessionId(), 0, at);
         notices().put(notice);
         return notice;
     }

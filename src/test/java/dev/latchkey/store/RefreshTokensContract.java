@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.latchkey.core.session.RefreshFamily;
 import dev.latchkey.core.session.RefreshKey;
 import dev.latchkey.core.session.RefreshTokens;
-import dev.latchkey.core.session.SessionId;
 import dev.latchkey.core.token.Secret;
 import dev.latchkey.core.token.SecretKind;
 import dev.latchkey.core.token.TokenHash;
@@ -98,7 +97,7 @@ interface RefreshTokensContract extends StoreContract {
         assertThat(refreshTokens().open(next(other, own.token()))).isEmpty();
         assertThat(refreshTokens().open(Samples.refreshToken(own.session()))).isEmpty();
         assertThat(refreshTokens().open(next(own, hash()))).isEmpty();
-        var nowhere = new SessionId(UUID.randomUUID());
+        var nowhere = Samples.sessionId();
         assertThat(refreshTokens().open(new RefreshKey(nowhere, own.token()))).isEmpty();
         assertThat(refreshTokens().open(next(own, successor(own)))).isPresent();
     }
@@ -186,7 +185,7 @@ interface RefreshTokensContract extends StoreContract {
         var known = Stream.generate(this::oneOfEachPlace).limit(3).flatMap(List::stream).toList();
         var asked = new HashSet<>(known);
         asked.add(Samples.refreshToken(known.getFirst().session()));
-        asked.add(Samples.refreshToken(new SessionId(UUID.randomUUID())));
+        asked.add(Samples.refreshToken(Samples.sessionId()));
 
         var opened = refreshTokens().open(asked);
 

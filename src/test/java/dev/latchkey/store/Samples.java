@@ -23,12 +23,17 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** Rows to begin with. */
 record Samples(Stores stores) {
 
     static Email email(String text) {
         return Email.parse(text).orElseThrow();
+    }
+
+    static SessionId sessionId() {
+        return new SessionId(ThreadLocalRandom.current().nextLong(1, Long.MAX_VALUE));
     }
 
     static TokenHash hash() {
@@ -60,8 +65,12 @@ record Samples(Stores stores) {
     }
 
     static Session newSession(UserId user, Instant created, Instant expires) {
+        return newSession(sessionId(), user, created, expires);
+    }
+
+    static Session newSession(SessionId id, UserId user, Instant created, Instant expires) {
         return new Session(
-                new SessionId(UUID.randomUUID()),
+                id,
                 user,
                 null,
                 created,

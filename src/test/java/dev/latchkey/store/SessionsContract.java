@@ -6,7 +6,6 @@ import static dev.latchkey.store.Samples.newSession;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.latchkey.core.session.Session;
-import dev.latchkey.core.session.SessionId;
 import dev.latchkey.core.session.SessionSecret;
 import dev.latchkey.core.session.Sessions;
 import dev.latchkey.testkit.Race;
@@ -15,7 +14,6 @@ import org.junit.jupiter.api.Test;
 
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 
 interface SessionsContract extends StoreContract {
 
@@ -25,7 +23,9 @@ interface SessionsContract extends StoreContract {
 
     @Test
     default void a_session_is_found_by_id_and_by_each_of_its_cookies() {
-        var session = newSession(samples().user().id(), NOW, LATER);
+        var user = samples().user();
+        var session = newSession(user.id(), NOW, LATER);
+        var owned = new Sessions.Owned(session, user);
         var id = session.id();
         var cookies = List.of(hash(), hash(), hash());
         sessions().insert(session, new SessionSecret.Cookie(cookies.getFirst()));
@@ -33,11 +33,25 @@ interface SessionsContract extends StoreContract {
         sessions().add(id, new SessionSecret.Cookie(cookies.get(2)));
 
         assertThat(sessions().find(id)).contains(session);
+        assertThat(sessions().findOwned(id)).contains(owned);
         assertThat(cookies)
-                .allSatisfy(cookie ->
-                        assertThat(sessions().findByCookie(id, cookie)).contains(session));
+                .allSatisfy(
+                        cookie -> assertThat(sessions().findByCookie(id, cookie)).contains(owned));
         assertThat(sessions().findByCookie(id, hash())).isEmpty();
-        assertThat(sessions().find(new SessionId(UUID.randomUUID()))).isEmpty();
+        assertThat(sessions().find(Samples.sessionId())).isEmpty();
+    }
+
+    @Test
+    default void of_two_that_are_called_the_same_the_first_is_kept() {
+        var first = newSession(samples().user().id(), NOW, LATER);
+        var second = Samples.newSession(first.id(), samples().user().id(), NOW, LATER);
+        var cookie = new SessionSecret.Cookie(hash());
+
+        assertThat(sessions().insert(first, cookie)).isTrue();
+        assertThat(sessions().insert(second, new SessionSecret.Cookie(hash()))).isFalse();
+
+        assertThat(sessions().find(first.id())).contains(first);
+        assertThat(sessions().liveOf(second.user(), NOW)).isEmpty();
     }
 
     @Test
@@ -118,7 +132,7 @@ interface SessionsContract extends StoreContract {
         var session = samples().session();
 
         sessions().markSeen(Map.of());
-        sessions().markSeen(Map.of(session.id(), LATER, new SessionId(UUID.randomUUID()), LATER));
+        sessions().markSeen(Map.of(session.id(), LATER, Samples.sessionId(), LATER));
         sessions().markSeen(Map.of(session.id(), NOW));
 
         assertThat(sessions().find(session.id()).orElseThrow().lastSeenAt()).isEqualTo(LATER);

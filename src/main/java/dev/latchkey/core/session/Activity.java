@@ -8,10 +8,8 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
-import java.util.function.Function;
 
 /**
  * Gathers when credentials were last used and writes it down in batches, so that a check never
@@ -53,15 +51,15 @@ public final class Activity {
      * write waits long behind them. What cannot be written is kept for the next time.
      */
     public void flush() {
-        flush(sessionsSeen, SessionId::value, sessions::markSeen);
-        flush(tokensSeen, ApiTokenId::value, apiTokens::markUsed);
+        flush(sessionsSeen, Comparator.comparingLong(SessionId::number), sessions::markSeen);
+        flush(tokensSeen, Comparator.comparing(ApiTokenId::value), apiTokens::markUsed);
     }
 
     /** In the order of their ids, since neighbours lie together in the store. */
     private <K> void flush(
-            Map<K, Instant> gathered, Function<K, UUID> id, Consumer<Map<K, Instant>> mark) {
+            Map<K, Instant> gathered, Comparator<K> by, Consumer<Map<K, Instant>> mark) {
         var all = new HashMap<>(gathered);
-        var order = all.keySet().stream().sorted(Comparator.comparing(id)).toList();
+        var order = all.keySet().stream().sorted(by).toList();
         for (int from = 0; from < order.size(); from += SLICE) {
             var slice = new HashMap<K, Instant>();
             order.subList(from, Math.min(from + SLICE, order.size()))

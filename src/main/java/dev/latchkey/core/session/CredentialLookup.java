@@ -61,9 +61,9 @@ public final class CredentialLookup {
                     Secret.parse(SecretKind.SESSION_COOKIE, text)
                             .flatMap(secret ->
                                     sessions.findByCookie(
-                                            new SessionId(secret.owner()), secret.hash()))
-                            .flatMap(
-                                    session -> ofSession(session, session.expiresAt(), now, known));
+                                            SessionId.of(secret.owner()), secret.hash()))
+                            .flatMap(found ->
+                                    ofSession(found, found.session().expiresAt(), now, known));
             case Credential.Bearer(var text) ->
                     Secret.parse(SecretKind.API_TOKEN, text)
                             .map(secret ->
@@ -78,22 +78,24 @@ public final class CredentialLookup {
         return accessTokens
                 .verify(text, now)
                 .flatMap(verified ->
-                        sessions.find(verified.session())
-                                .flatMap(session ->
-                                        ofSession(session, verified.expiresAt(), now, known)));
+                        sessions.findOwned(verified.session())
+                                .flatMap(found ->
+                                        ofSession(found, verified.expiresAt(), now, known)));
     }
 
     private Optional<Checked> ofSession(
-            Session session, Instant credentialEnd, Instant now, Known known) {
-        if (!life.isLive(session, now)) {
+            Sessions.Owned found, Instant credentialEnd, Instant now, Known known) {
+        var session = found.session();
+        var user = found.user();
+        if (!life.isLive(session, now)
+                || !user.isActive()
+                || gate.isOutlawed(user, session.method())) {
             return Optional.empty();
         }
         var end = life.end(session);
         var goodUntil = credentialEnd.isBefore(end) ? credentialEnd : end;
-        return profile(session.user(), known)
-                .filter(profile -> !gate.isOutlawed(profile.user(), session.method()))
-                .map(profile ->
-                        new Checked(profile, session, null, session.organization(), goodUntil));
+        var profile = profile(user, known.of(user.id()));
+        return Optional.of(new Checked(profile, session, null, session.organization(), goodUntil));
     }
 
     private Optional<Checked> ofApiToken(ApiToken token, Instant now, Known known) {
@@ -101,13 +103,11 @@ public final class CredentialLookup {
             return Optional.empty();
         }
         var goodUntil = token.expiresAt() == null ? Instant.MAX : token.expiresAt();
-        return profile(token.user(), known)
+        return accounts.find(token.user())
+                .filter(User::isActive)
+                .map(user -> profile(user, known.of(user.id())))
                 .map(profile ->
                         new Checked(profile, null, token.id(), token.organization(), goodUntil));
-    }
-
-    private Optional<Profile> profile(UserId id, Known known) {
-        return accounts.find(id).filter(User::isActive).map(user -> profile(user, known.of(id)));
     }
 
     /**

@@ -24,6 +24,8 @@ import java.util.function.Supplier;
  * takes a while.
  */
 public final class Grants {
+    private record Begun(Session session, Secret secret) {}
+
     private final Sessions sessions;
     private final Accounts accounts;
     private final Members members;
@@ -99,16 +101,36 @@ public final class Grants {
             Carrier carrier,
             Origin origin) {
         gate.require(user, method);
-        var session = fresh(user, membership, method, clock.instant(), origin);
-        var secret = secretOf(session, carrier);
-        sessions.insert(session, kept(session, secret, carrier));
+        var begun = insert(user, membership, method, carrier, origin);
+        var session = begun.session();
         accounts.markSignedIn(user.id(), session.createdAt());
         if (membership != null) {
             members.markUsed(membership.organization().id(), user.id(), session.createdAt());
         }
         audit.own(AuditEvent.Kind.SIGNED_IN, user.id(), session.organization(), origin, method);
         return () ->
-                grant(session, user.signedIn(session.createdAt()), membership, secret, carrier);
+                grant(
+                        session,
+                        user.signedIn(session.createdAt()),
+                        membership,
+                        begun.secret(),
+                        carrier);
+    }
+
+    /** Another name is taken should this one be taken, which hardly ever happens. */
+    private Begun insert(
+            User user,
+            @Nullable Membership membership,
+            String method,
+            Carrier carrier,
+            Origin origin) {
+        while (true) {
+            var session = fresh(user, membership, method, clock.instant(), origin);
+            var secret = secretOf(session, carrier);
+            if (sessions.insert(session, kept(session, secret, carrier))) {
+                return new Begun(session, secret);
+            }
+        }
     }
 
     /** Lets one more cookie or token pair carry a session that lives already. */
@@ -168,7 +190,7 @@ public final class Grants {
             Origin origin) {
         var now = clock.instant();
         return new Session(
-                new SessionId(ids.next()),
+                SessionId.from(ids.next()),
                 user.id(),
                 membership == null ? null : membership.organization().id(),
                 now,

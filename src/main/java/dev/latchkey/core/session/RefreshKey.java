@@ -15,7 +15,7 @@ public record RefreshKey(SessionId session, TokenHash token) {
 
     /** Of a refresh token. */
     static RefreshKey of(Secret token) {
-        return new RefreshKey(new SessionId(token.owner()), token.hash());
+        return new RefreshKey(SessionId.of(token.owner()), token.hash());
     }
 
     /** Nothing when the text is no refresh token. */

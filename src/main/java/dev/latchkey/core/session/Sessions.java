@@ -1,5 +1,6 @@
 package dev.latchkey.core.session;
 
+import dev.latchkey.core.account.User;
 import dev.latchkey.core.account.UserId;
 import dev.latchkey.core.token.TokenHash;
 
@@ -11,20 +12,28 @@ import java.util.Optional;
 /** The store of sessions and of the cookies that carry them. */
 public interface Sessions {
 
+    /** A session and whose it is. */
+    record Owned(Session session, User user) {}
+
     /**
+     * False, and nothing is kept, when another session is called the same.
+     *
      * @param secret what carries it first
      */
-    void insert(Session session, SessionSecret secret);
+    boolean insert(Session session, SessionSecret secret);
 
     /** Lets something more carry a session. */
     void add(SessionId session, SessionSecret secret);
 
     Optional<Session> find(SessionId id);
 
+    /** The same with its user, in one look. */
+    Optional<Owned> findOwned(SessionId id);
+
     /**
      * @param id the session that the cookie names
      */
-    Optional<Session> findByCookie(SessionId id, TokenHash cookie);
+    Optional<Owned> findByCookie(SessionId id, TokenHash cookie);
 
     /** True when it was live until now. */
     boolean revoke(SessionId id, Instant at, String reason);

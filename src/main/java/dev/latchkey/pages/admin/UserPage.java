@@ -52,7 +52,7 @@ final class UserPage {
                                 rules.end()
                                         .one(
                                                 user,
-                                                new SessionId(typed.id("session")),
+                                                SessionId.of(typed.id("session")),
                                                 actor,
                                                 origin)),
                 post(
