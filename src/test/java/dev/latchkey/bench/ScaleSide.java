@@ -111,16 +111,19 @@ final class ScaleSide implements AutoCloseable {
         return ScaleSecret.cookie(session, sessionIds.apply(session).value()).text();
     }
 
-    /** Each session once, and then others, or the same again with what they got. */
+    /** Each session once, and then others; those of a small store again with what they got. */
     double refreshes(int seconds) throws InterruptedException {
         return load(seconds).perSecond(_ -> this::refreshOnce);
     }
 
+    /** A client of either store has the same to do: it makes a token that is not needed, too. */
     private void refreshOnce(Connection connection) throws IOException {
         var session = spread.at(refreshed.getAndIncrement());
-        var known = successors.get(session);
-        var token = known == null ? first(session) : known;
-        successors.put(session, AivoRefreshes.successor(connection, token));
+        var token = successors.getOrDefault(session, first(session));
+        var successor = AivoRefreshes.successor(connection, token);
+        if (spread.count() < ScaleStore.KEPT_FROM) {
+            successors.put(session, successor);
+        }
     }
 
     private String first(int session) {
