@@ -20,10 +20,11 @@ import java.util.Comparator;
 import java.util.Map;
 
 /**
- * Runs a server on a folder of its own, lets it do a bit of everything and stops it. What the JVM
- * learns meanwhile goes into its ahead-of-time cache (JEP 483 and 515), with which the launcher
- * then starts servers. So it goes the way that {@link Server} goes, past picocli, and starts a
- * second time: on a database that is there already.
+ * Runs a server, lets it do a bit of everything and stops it. What the JVM learns meanwhile goes
+ * into its ahead-of-time cache (JEP 483 and 515), with which the launcher then starts servers. So
+ * it goes the way that {@link Server} goes, past picocli, and starts on a database that another
+ * process made: all that is in the cache is in the memory of every server, and making tables is
+ * done once.
  */
 public final class Rehearse {
     private static final String EMAIL = "rehearsal@example.com";
@@ -39,35 +40,40 @@ public final class Rehearse {
     /**
      * Gives the exit code.
      *
-     * @param args the command, and where the database's native library is put for later starts; it
-     *     stays in its archive when no folder is named
+     * @param args the command and a folder: {@code prepare}, that folder, and where the database's
+     *     native library is put for later starts, if anywhere, before the rehearsal itself, which
+     *     removes the folder
      */
     public static int run(String... args) {
         try {
-            if (args.length > 1) {
-                SqliteLibrary.unpack(Path.of(args[1]));
-            }
             var out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
-            out.println(requests() + " requests rehearsed");
+            if (args.length > 2 && args[1].equals("prepare")) {
+                if (args.length > 3) {
+                    SqliteLibrary.unpack(Path.of(args[3]));
+                }
+                prepare(Path.of(args[2]));
+            } else {
+                out.println(requests(Path.of(args[1])) + " requests rehearsed");
+            }
             return 0;
         } catch (Exception e) {
             return Failure.tell(e, new PrintWriter(System.err, true, StandardCharsets.UTF_8));
         }
     }
 
+    /** Makes a database with an account. */
+    static void prepare(Path folder) {
+        try (var app = App.start(LogLevel.follow(config(folder)), Clock.systemUTC())) {
+            account(app);
+        }
+    }
+
     /** How many requests were answered as they should be. */
-    static int requests() throws IOException {
-        var folder = Files.createTempDirectory("latchkey-rehearsal");
-        try {
-            var config = LogLevel.follow(config(folder));
-            try (var app = App.start(config, Clock.systemUTC())) {
-                account(app);
-            }
-            try (var app = App.start(config, Clock.systemUTC())) {
-                Welcome.print(app, new PrintWriter(new StringWriter()));
-                return new Rehearsal(app.ports().getFirst(), app.publicUrl().getAuthority())
-                        .run(EMAIL, PASSWORD);
-            }
+    static int requests(Path folder) throws IOException {
+        try (var app = App.start(LogLevel.follow(config(folder)), Clock.systemUTC())) {
+            Welcome.print(app, new PrintWriter(new StringWriter()));
+            return new Rehearsal(app.ports().getFirst(), app.publicUrl().getAuthority())
+                    .run(EMAIL, PASSWORD);
         } finally {
             delete(folder);
         }
