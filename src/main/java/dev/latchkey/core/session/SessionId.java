@@ -17,14 +17,19 @@ public record SessionId(long number) {
     private static final long VERSION = 0x7000;
     private static final long VARIANT = 1L << 63;
 
-    /** Made from the time and from random bits of another UUID of version 7. */
+    /**
+     * Made from the time of another UUID of version 7 and from its last bits: where one counts
+     * within a millisecond, it does so ahead of these.
+     */
     static SessionId from(UUID another) {
-        return new SessionId(numberOf(another));
+        var millis = another.getMostSignificantBits() >>> 16;
+        var random = another.getLeastSignificantBits() & (1L << RANDOM_BITS) - 1;
+        return new SessionId((millis << RANDOM_BITS | random) & Long.MAX_VALUE);
     }
 
     /** What a UUID names: no session when it is not the spelling of any. */
     public static SessionId of(UUID spelling) {
-        var id = from(spelling);
+        var id = new SessionId(numberOf(spelling));
         return id.value().equals(spelling) ? id : new SessionId(0);
     }
 

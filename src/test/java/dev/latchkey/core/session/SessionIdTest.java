@@ -2,12 +2,16 @@ package dev.latchkey.core.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.f4b6a3.uuid.UuidCreator;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 class SessionIdTest {
     private static final UUID ANOTHER = UUID.fromString("0199a000-0000-7abc-9d55-0123456789ab");
@@ -35,13 +39,22 @@ class SessionIdTest {
     }
 
     @Test
-    void time_and_random_bits_are_those_of_the_uuid_that_it_is_made_from() {
+    void time_and_last_bits_are_those_of_the_uuid_that_it_is_made_from() {
         var id = SessionId.from(ANOTHER);
 
         assertThat(id.number() >>> 21).isEqualTo(0x0199_a000_0000L);
-        assertThat(id.number() & 0x1F_FFFF)
-                .isEqualTo(0xabcL << 9 | (ANOTHER.getLeastSignificantBits() >>> 53 & 0x1FF));
-        assertThat(id.toString()).startsWith("0199a000-0000-7abc-9d");
+        assertThat(id.number() & 0x1F_FFFF).isEqualTo(0x0123_4567_89abL & 0x1F_FFFF);
+        assertThat(id.toString()).startsWith("0199a000-0000-7");
+    }
+
+    @Test
+    void those_of_one_millisecond_are_hardly_ever_the_same() {
+        var made =
+                IntStream.range(0, 1000)
+                        .mapToObj(_ -> SessionId.from(UuidCreator.getTimeOrderedEpoch()))
+                        .collect(Collectors.toSet());
+
+        assertThat(made).hasSizeGreaterThan(990);
     }
 
     @Test
