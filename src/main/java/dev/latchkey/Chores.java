@@ -22,7 +22,10 @@ import java.util.concurrent.TimeUnit;
 final class Chores implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Chores.class);
     private static final int KEYS_SECONDS = 60;
-    private static final int ACTIVITY_SECONDS = 10;
+
+    /** While a database has at hand what it was asked for. */
+    private static final int ACTIVITY_SECONDS = 1;
+
     private static final int HOUSEKEEPING_SECONDS = 60;
     private static final int OUTBOX_SECONDS = 3600;
     private static final int FIGURES_SECONDS = 30;

@@ -35,6 +35,11 @@ sealed interface Engine extends AutoCloseable permits SqliteEngine, PostgresEngi
     /** Ends a SELECT whose rows nobody else may change until the transaction ends. */
     String forUpdate();
 
+    /**
+     * Ends a SELECT whose rows nobody changes until the transaction ends; others may say so too.
+     */
+    String forShare();
+
     /** Ends a SELECT that locks its rows and passes over those that others locked. */
     String skipLocked();
 

@@ -96,17 +96,18 @@ final class PostgresEngine implements Engine {
 
     @Override
     public Map<String, String> types() {
-        return Map.of(
-                "on_postgres", "",
-                "bytewise", bytewise(),
-                "serial", "BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY",
-                "uuid", "UUID",
-                "bytes", "BYTEA",
-                "time", "BIGINT",
-                "number", "BIGINT",
-                "flag", "BOOLEAN",
-                "rows", "",
-                "keyed", "");
+        return Map.ofEntries(
+                Map.entry("on_postgres", ""),
+                Map.entry("on_sqlite", "--"),
+                Map.entry("bytewise", bytewise()),
+                Map.entry("serial", "BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY"),
+                Map.entry("uuid", "UUID"),
+                Map.entry("bytes", "BYTEA"),
+                Map.entry("time", "BIGINT"),
+                Map.entry("number", "BIGINT"),
+                Map.entry("flag", "BOOLEAN"),
+                Map.entry("rows", ""),
+                Map.entry("keyed", ""));
     }
 
     @Override
@@ -123,6 +124,11 @@ final class PostgresEngine implements Engine {
     @Override
     public String forUpdate() {
         return " FOR UPDATE";
+    }
+
+    @Override
+    public String forShare() {
+        return " FOR SHARE";
     }
 
     @Override

@@ -15,6 +15,14 @@ import java.util.Optional;
 
 /** API tokens in SQL. */
 record SqlApiTokens(Sql sql) implements ApiTokens {
+    private static final Marks USES =
+            new Marks(
+                    """
+                    UPDATE api_tokens SET last_used_at = m.column2 FROM (VALUES :marks) m
+                     WHERE api_tokens.id = m.column1
+                       AND (last_used_at IS NULL OR last_used_at < m.column2)
+                    """);
+
     private static final Row.Reader<ApiToken> TOKEN = SqlApiTokens::token;
 
     @Override
@@ -102,14 +110,7 @@ record SqlApiTokens(Sql sql) implements ApiTokens {
 
     @Override
     public void markUsed(Map<ApiTokenId, Instant> lastUses) {
-        Marks.write(
-                sql,
-                """
-                UPDATE api_tokens SET last_used_at = :at
-                 WHERE id = :id AND (last_used_at IS NULL OR last_used_at < :at)
-                """,
-                lastUses,
-                Comparator.comparing(ApiTokenId::value));
+        USES.write(sql, lastUses, Comparator.comparing(ApiTokenId::value));
     }
 
     private static ApiToken token(Row row) throws SQLException {

@@ -16,6 +16,9 @@ import java.util.UUID;
 
 /** Organizations in SQL. */
 record SqlOrganizations(Sql sql) implements Organizations {
+    static final List<String> COLUMNS =
+            List.of("id", "name", "slug", "description", "created_at", "updated_at");
+
     private static final Row.Reader<Organization> ORGANIZATION = SqlOrganizations::organization;
 
     private static final OrgId FIRST = new OrgId(new UUID(0, 0));
@@ -146,7 +149,7 @@ record SqlOrganizations(Sql sql) implements Organizations {
                 .execute();
     }
 
-    private static Organization organization(Row row) throws SQLException {
+    static Organization organization(Row row) throws SQLException {
         return new Organization(
                 new OrgId(row.id("id")),
                 row.text("name"),

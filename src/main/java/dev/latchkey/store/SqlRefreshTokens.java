@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -30,6 +31,19 @@ import java.util.stream.Stream;
  */
 record SqlRefreshTokens(Sql sql) implements RefreshTokens {
     private static final String OPEN =
+            """
+            SELECT %s, s.id AS session_id, s.refresh_hash, s.refresh_expires_at, s.refresh_used,
+                   %s AS enrolled
+              FROM %s
+             WHERE s.id IN (:session)
+            """
+                    .formatted(
+                            SqlSessions.FOUND_COLUMNS,
+                            SqlEnrolments.EXISTS.formatted("s.user_id"),
+                            SqlSessions.FOUND_AMONG);
+
+    /** Of sessions that do not tell any more whose they are. */
+    private static final String OPEN_WITH_USERS =
             """
             SELECT %s, s.id AS session_id, s.refresh_hash, s.refresh_expires_at, s.refresh_used,
                    %s, %s, %s AS enrolled
@@ -52,6 +66,7 @@ record SqlRefreshTokens(Sql sql) implements RefreshTokens {
             """;
 
     private static final Several OPEN_SEVERAL = new Several(OPEN, "session");
+    private static final Several OPEN_SEVERAL_WITH_USERS = new Several(OPEN_WITH_USERS, "session");
     private static final Several OPEN_FURTHER = new Several(FURTHER, "session");
 
     private static final String USE_FIRST =
@@ -75,7 +90,10 @@ record SqlRefreshTokens(Sql sql) implements RefreshTokens {
             Comparator.comparingLong((Exchange one) -> one.key().session().number())
                     .thenComparingLong(one -> one.key().token().a());
 
-    private static final Row.Reader<Found> FOUND =
+    private static final Row.Reader<Looked> LOOKED =
+            row -> new Looked(row.session("session_id"), found(row));
+
+    private static final Row.Reader<Found> FOUND_WITH_USER =
             row ->
                     new Found(
                             SqlSessions.session(row.part("s")),
@@ -101,11 +119,16 @@ record SqlRefreshTokens(Sql sql) implements RefreshTokens {
         }
     }
 
+    /**
+     * @param found null where the session does not tell any more whose it is
+     */
+    private record Looked(SessionId session, @Nullable Found found) {}
+
     @Override
     public Map<RefreshKey, Opened> open(Set<RefreshKey> keys) {
         var shown = keys.stream().collect(Collectors.groupingBy(RefreshKey::session));
         var opened = new HashMap<RefreshKey, Opened>();
-        var all = listed(OPEN_SEVERAL, keys, FOUND);
+        var all = found(keys);
         for (var found : all) {
             if (found.first() != null) {
                 opened.putAll(ofFamily(found, found.first(), shown));
@@ -113,13 +136,40 @@ record SqlRefreshTokens(Sql sql) implements RefreshTokens {
         }
         var others = keys.stream().filter(key -> !opened.containsKey(key)).toList();
         var further =
-                listed(OPEN_FURTHER, others, row -> family(row, false)).stream()
+                listed(OPEN_FURTHER, sessions(others), row -> family(row, false)).stream()
                         .collect(Collectors.groupingBy(RefreshFamily::session));
         for (var found : all) {
             further.getOrDefault(found.session().id(), List.of())
                     .forEach(family -> opened.putAll(ofFamily(found, family, shown)));
         }
         return opened;
+    }
+
+    private List<Found> found(Set<RefreshKey> keys) {
+        var found = new ArrayList<Found>();
+        var others = new ArrayList<SessionId>();
+        for (var looked : listed(OPEN_SEVERAL, sessions(keys), LOOKED)) {
+            if (looked.found() == null) {
+                others.add(looked.session());
+            } else {
+                found.add(looked.found());
+            }
+        }
+        found.addAll(listed(OPEN_SEVERAL_WITH_USERS, others, FOUND_WITH_USER));
+        return found;
+    }
+
+    private static @Nullable Found found(Row row) throws SQLException {
+        var found = SqlSessions.found(row);
+        var principal = found.principal();
+        return principal == null
+                ? null
+                : new Found(
+                        found.session(),
+                        first(row),
+                        principal.user(),
+                        principal.membership(found.organization()),
+                        row.flag("enrolled"));
     }
 
     private static Map<RefreshKey, Opened> ofFamily(
@@ -129,8 +179,11 @@ record SqlRefreshTokens(Sql sql) implements RefreshTokens {
                 .collect(Collectors.toMap(key -> key, _ -> found.with(family)));
     }
 
-    private <T> List<T> listed(Several query, Collection<RefreshKey> keys, Row.Reader<T> reader) {
-        var sessions = keys.stream().map(RefreshKey::session).distinct().toList();
+    private static List<SessionId> sessions(Collection<RefreshKey> keys) {
+        return keys.stream().map(RefreshKey::session).distinct().toList();
+    }
+
+    private <T> List<T> listed(Several query, List<SessionId> sessions, Row.Reader<T> reader) {
         return sessions.isEmpty() ? List.of() : query.statement(sql, sessions).list(reader);
     }
 

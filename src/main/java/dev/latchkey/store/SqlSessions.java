@@ -1,11 +1,15 @@
 package dev.latchkey.store;
 
 import dev.latchkey.core.account.UserId;
+import dev.latchkey.core.org.Membership;
+import dev.latchkey.core.org.Organization;
 import dev.latchkey.core.session.Session;
 import dev.latchkey.core.session.SessionId;
 import dev.latchkey.core.session.SessionSecret;
 import dev.latchkey.core.session.Sessions;
 import dev.latchkey.core.token.TokenHash;
+
+import org.jspecify.annotations.Nullable;
 
 import java.sql.SQLException;
 import java.time.Instant;
@@ -32,8 +36,7 @@ record SqlSessions(Sql sql) implements Sessions {
                     "door");
 
     private static final Row.Reader<Session> SESSION = SqlSessions::session;
-    private static final Row.Reader<Owned> OWNED =
-            row -> new Owned(session(row.part("s")), SqlAccounts.user(row.part("u")));
+    private static final Row.Reader<Found> FOUND = SqlSessions::found;
 
     private static final String INSERT =
             """
@@ -41,12 +44,14 @@ record SqlSessions(Sql sql) implements Sessions {
                                   created_at, authenticated_at, method,
                                   expires_at, last_seen_at, revoked_at,
                                   address, user_agent, door,
-                                  cookie_hash, refresh_hash, refresh_expires_at, refresh_used)
-            VALUES (:id, :user, (SELECT number FROM users WHERE id = :user), :organization,
+                                  cookie_hash, refresh_hash, refresh_expires_at, refresh_used,
+                                  principal)
+            VALUES (:id, :user, :number, :organization,
                     :created, :authenticated, :method,
                     :expires, :seen, :revoked,
                     :address, :agent, :door,
-                    :cookie, :refresh, :refresh_expires, :refresh_used)
+                    :cookie, :refresh, :refresh_expires, :refresh_used,
+                    :principal)
             ON CONFLICT (id) DO NOTHING
             """;
 
@@ -56,23 +61,31 @@ record SqlSessions(Sql sql) implements Sessions {
 
     private static final String BY_ID = SELECT + "id = :id";
 
-    /** CROSS says to SQLite which comes first. */
-    private static final String OWNED_BY_ID =
-            """
-            SELECT %s, %s
-              FROM sessions s
-             CROSS JOIN users u
-             WHERE s.id = :id AND u.number = s.user_number
-            """
-                    .formatted(Row.of("s", COLUMNS), Row.of("u", SqlAccounts.COLUMNS));
+    /** Of {@link #FOUND_AMONG}: a session, and whose it is. */
+    static final String FOUND_COLUMNS =
+            "%s, s.principal AS s_principal, %s"
+                    .formatted(Row.of("s", COLUMNS), Row.of("o", SqlOrganizations.COLUMNS));
 
-    private static final String OWNED_BY_COOKIE =
-            OWNED_BY_ID
+    static final String FOUND_AMONG =
+            "sessions s LEFT JOIN organizations o ON o.id = s.organization_id";
+
+    private static final String FOUND_BY_ID =
+            "SELECT %s FROM %s WHERE s.id = :id".formatted(FOUND_COLUMNS, FOUND_AMONG);
+
+    private static final String FOUND_BY_COOKIE =
+            FOUND_BY_ID
                     + """
-                    AND (s.cookie_hash = :hash
-                         OR EXISTS (SELECT 1 FROM session_cookies c
-                                     WHERE c.session_id = s.id AND c.hash = :hash))
+                     AND (s.cookie_hash = :hash
+                          OR EXISTS (SELECT 1 FROM session_cookies c
+                                      WHERE c.session_id = s.id AND c.hash = :hash))
                     """;
+
+    private static final Marks SEEN =
+            new Marks(
+                    """
+                    UPDATE sessions SET last_seen_at = m.column2 FROM (VALUES :marks) m
+                     WHERE sessions.id = m.column1 AND last_seen_at < m.column2
+                    """);
 
     private static final String LIVE =
             SELECT
@@ -81,12 +94,28 @@ record SqlSessions(Sql sql) implements Sessions {
                      ORDER BY created_at DESC, id DESC
                     """;
 
+    /**
+     * A session, and whose it is.
+     *
+     * @param principal null when something of it has changed
+     * @param organization where the session acts; null without
+     */
+    record Found(
+            Session session, @Nullable Principal principal, @Nullable Organization organization) {}
+
     @Override
     public boolean insert(Session session, SessionSecret secret) {
+        return sql.write(
+                () -> insert(session, secret, new SqlPrincipals(sql).held(session.user())));
+    }
+
+    private boolean insert(Session session, SessionSecret secret, Principal principal) {
         var statement =
                 sql.statement(INSERT)
                         .bind("id", session.id())
                         .bind("user", session.user())
+                        .bind("number", principal.user().number())
+                        .bind("principal", principal.column())
                         .bind("organization", session.organization())
                         .bind("created", session.createdAt())
                         .bind("authenticated", session.authenticatedAt())
@@ -112,12 +141,30 @@ record SqlSessions(Sql sql) implements Sessions {
 
     @Override
     public Optional<Owned> findOwned(SessionId id) {
-        return sql.statement(OWNED_BY_ID).bind("id", id).find(OWNED);
+        return sql.statement(FOUND_BY_ID).bind("id", id).find(FOUND).flatMap(this::owned);
     }
 
     @Override
     public Optional<Owned> findByCookie(SessionId id, TokenHash cookie) {
-        return sql.statement(OWNED_BY_COOKIE).bind("id", id).bind("hash", cookie).find(OWNED);
+        return sql.statement(FOUND_BY_COOKIE)
+                .bind("id", id)
+                .bind("hash", cookie)
+                .find(FOUND)
+                .flatMap(this::owned);
+    }
+
+    private Optional<Owned> owned(Found found) {
+        var session = found.session();
+        var principal = found.principal();
+        if (principal == null) {
+            return new SqlAccounts(sql)
+                    .find(session.user())
+                    .map(user -> new Owned(session, user, null));
+        }
+        var membership = principal.membership(found.organization());
+        var all = membership == null ? List.<Membership>of() : List.of(membership);
+        var isAll = principal.belongsNowhereBut(found.organization());
+        return Optional.of(new Owned(session, principal.user(), isAll ? all : null));
     }
 
     @Override
@@ -179,17 +226,21 @@ record SqlSessions(Sql sql) implements Sessions {
         return sql.statement(LIVE).bind("user", user).bind("now", now).list(SESSION);
     }
 
-    /** In order of id, so that two nodes that mark the same sessions never wait for each other. */
     @Override
     public void markSeen(Map<SessionId, Instant> lastSeen) {
-        Marks.write(
-                sql,
-                """
-                UPDATE sessions SET last_seen_at = :at
-                 WHERE id = :id AND last_seen_at < :at
-                """,
-                lastSeen,
-                Comparator.comparingLong(SessionId::number));
+        SEEN.write(sql, lastSeen, Comparator.comparingLong(SessionId::number));
+    }
+
+    static Found found(Row row) throws SQLException {
+        var session = session(row.part("s"));
+        var principal = Principal.read(session.user(), row.part("s").bytesOrNull("principal"));
+        var organization = row.part("o");
+        return new Found(
+                session,
+                principal.orElse(null),
+                organization.textOrNull("slug") == null
+                        ? null
+                        : SqlOrganizations.organization(organization));
     }
 
     static Session session(Row row) throws SQLException {

@@ -53,17 +53,18 @@ final class SqliteEngine implements Engine {
 
     @Override
     public Map<String, String> types() {
-        return Map.of(
-                "on_postgres", "--",
-                "bytewise", bytewise(),
-                "serial", "INTEGER PRIMARY KEY AUTOINCREMENT",
-                "uuid", "BLOB",
-                "bytes", "BLOB",
-                "time", "INTEGER",
-                "number", "INTEGER",
-                "flag", "INTEGER",
-                "rows", "STRICT",
-                "keyed", "STRICT, WITHOUT ROWID");
+        return Map.ofEntries(
+                Map.entry("on_postgres", "--"),
+                Map.entry("on_sqlite", ""),
+                Map.entry("bytewise", bytewise()),
+                Map.entry("serial", "INTEGER PRIMARY KEY AUTOINCREMENT"),
+                Map.entry("uuid", "BLOB"),
+                Map.entry("bytes", "BLOB"),
+                Map.entry("time", "INTEGER"),
+                Map.entry("number", "INTEGER"),
+                Map.entry("flag", "INTEGER"),
+                Map.entry("rows", "STRICT"),
+                Map.entry("keyed", "STRICT, WITHOUT ROWID"));
     }
 
     @Override
@@ -79,6 +80,11 @@ final class SqliteEngine implements Engine {
 
     @Override
     public String forUpdate() {
+        return "";
+    }
+
+    @Override
+    public String forShare() {
         return "";
     }
 

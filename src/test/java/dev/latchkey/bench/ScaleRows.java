@@ -1,8 +1,15 @@
 package dev.latchkey.bench;
 
+import dev.latchkey.core.account.Email;
+import dev.latchkey.core.account.User;
+import dev.latchkey.core.account.UserId;
+import dev.latchkey.core.org.OrgId;
+import dev.latchkey.core.org.Role;
 import dev.latchkey.core.session.SessionId;
+import dev.latchkey.store.Principal;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -20,6 +27,9 @@ record ScaleRows(Spread spread, long now, UUID organization, List<String> hashes
     private static final long SEEN = Duration.ofDays(2).toMillis();
     private static final long LIFETIME = Duration.ofDays(30).toMillis();
     private static final long REFRESH = Duration.ofDays(14).toMillis();
+
+    /** Where a user's row tells when it was made. */
+    private static final int CREATED = 13;
 
     /** As a session has it that was never refreshed. */
     private static final int ROOM_FOR_USED = 175;
@@ -110,8 +120,37 @@ record ScaleRows(Spread spread, long now, UUID organization, List<String> hashes
             ScaleSecret.cookie(session, sessionId(session).value()).hash().bytes(),
             ScaleSecret.refresh(session, sessionId(session).value()).hash().bytes(),
             Math.min(seen(session) + REFRESH, begun(session) + LIFETIME),
-            new byte[ROOM_FOR_USED]
+            new byte[ROOM_FOR_USED],
+            principal(userOf(session)).column()
         };
+    }
+
+    /** Of a user who signed in last when their session began. */
+    private Principal principal(int user) {
+        var row = user(user);
+        var created = Instant.ofEpochMilli((long) row[CREATED]);
+        return new Principal(
+                new User(
+                        new UserId(userId(user)),
+                        user + 1L,
+                        Email.parse(email(user)).orElseThrow(),
+                        (String) row[3],
+                        (String) row[5],
+                        (String) row[6],
+                        User.Status.ACTIVE,
+                        user == 0,
+                        created,
+                        null,
+                        created,
+                        created,
+                        Instant.ofEpochMilli((long) row[row.length - 1])),
+                List.of(
+                        new Principal.Place(
+                                new OrgId(organization),
+                                Role.MEMBER,
+                                created,
+                                created,
+                                Instant.ofEpochMilli(now - SESSIONS))));
     }
 
     private long seen(int session) {

@@ -29,7 +29,8 @@ record ScaleTable(String name, String columns, IntFunction<Object[]> row) {
                         "id, user_id, user_number, organization_id, created_at, authenticated_at,"
                                 + " method,"
                                 + " expires_at, last_seen_at, address, user_agent, door,"
-                                + " cookie_hash, refresh_hash, refresh_expires_at, refresh_used",
+                                + " cookie_hash, refresh_hash, refresh_expires_at, refresh_used,"
+                                + " principal",
                         rows::session));
     }
 

@@ -80,6 +80,9 @@ class PostgresStoresTest {
     class RefreshTokens extends OnPostgres implements RefreshTokensContract {}
 
     @Nested
+    class Principals extends OnPostgres implements PrincipalsContract {}
+
+    @Nested
     class ApiTokens extends OnPostgres implements ApiTokensContract {}
 
     @Nested

@@ -25,7 +25,7 @@ interface SessionsContract extends StoreContract {
     default void a_session_is_found_by_id_and_by_each_of_its_cookies() {
         var user = samples().user();
         var session = newSession(user.id(), NOW, LATER);
-        var owned = new Sessions.Owned(session, user);
+        var owned = new Sessions.Owned(session, user, List.of());
         var id = session.id();
         var cookies = List.of(hash(), hash(), hash());
         sessions().insert(session, new SessionSecret.Cookie(cookies.getFirst()));

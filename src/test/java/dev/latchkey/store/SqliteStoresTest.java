@@ -96,6 +96,9 @@ class SqliteStoresTest {
     class RefreshTokens extends OnSqlite implements RefreshTokensContract {}
 
     @Nested
+    class Principals extends OnSqlite implements PrincipalsContract {}
+
+    @Nested
     class ApiTokens extends OnSqlite implements ApiTokensContract {}
 
     @Nested

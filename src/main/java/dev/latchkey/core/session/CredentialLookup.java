@@ -5,6 +5,7 @@ import dev.latchkey.core.account.User;
 import dev.latchkey.core.account.UserId;
 import dev.latchkey.core.factor.FactorGate;
 import dev.latchkey.core.org.Members;
+import dev.latchkey.core.org.Membership;
 import dev.latchkey.core.token.ApiToken;
 import dev.latchkey.core.token.ApiTokens;
 import dev.latchkey.core.token.Secret;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -94,7 +96,7 @@ public final class CredentialLookup {
         }
         var end = life.end(session);
         var goodUntil = credentialEnd.isBefore(end) ? credentialEnd : end;
-        var profile = profile(user, known.of(user.id()));
+        var profile = profile(user, found.memberships(), known.of(user.id()));
         return Optional.of(new Checked(profile, session, null, session.organization(), goodUntil));
     }
 
@@ -105,7 +107,7 @@ public final class CredentialLookup {
         var goodUntil = token.expiresAt() == null ? Instant.MAX : token.expiresAt();
         return accounts.find(token.user())
                 .filter(User::isActive)
-                .map(user -> profile(user, known.of(user.id())))
+                .map(user -> profile(user, null, known.of(user.id())))
                 .map(profile ->
                         new Checked(profile, null, token.id(), token.organization(), goodUntil));
     }
@@ -114,9 +116,11 @@ public final class CredentialLookup {
      * Sessions of one person stand on one profile. All changes of memberships forget it but one:
      * which was used last, and that is written together with the last sign-in.
      */
-    private Profile profile(User user, @Nullable Profile known) {
-        return known != null && known.user().equals(user)
-                ? known
-                : new Profile(user, members.of(user.id()));
+    private Profile profile(
+            User user, @Nullable List<Membership> memberships, @Nullable Profile known) {
+        if (known != null && known.user().equals(user)) {
+            return known;
+        }
+        return new Profile(user, memberships != null ? memberships : members.of(user.id()));
     }
 }

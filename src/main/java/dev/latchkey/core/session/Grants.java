@@ -101,12 +101,15 @@ public final class Grants {
             Carrier carrier,
             Origin origin) {
         gate.require(user, method);
-        var begun = insert(user, membership, method, carrier, origin);
-        var session = begun.session();
-        accounts.markSignedIn(user.id(), session.createdAt());
+        var now = clock.instant();
+        // Before the session: it keeps whose it is, as it is then. A membership before its user, as
+        // whoever changes one does.
         if (membership != null) {
-            members.markUsed(membership.organization().id(), user.id(), session.createdAt());
+            members.markUsed(membership.organization().id(), user.id(), now);
         }
+        accounts.markSignedIn(user.id(), now);
+        var begun = insert(user, membership, method, carrier, origin, now);
+        var session = begun.session();
         audit.own(AuditEvent.Kind.SIGNED_IN, user.id(), session.organization(), origin, method);
         return () ->
                 grant(
@@ -123,9 +126,10 @@ public final class Grants {
             @Nullable Membership membership,
             String method,
             Carrier carrier,
-            Origin origin) {
+            Origin origin,
+            Instant now) {
         while (true) {
-            var session = fresh(user, membership, method, clock.instant(), origin);
+            var session = fresh(user, membership, method, origin, now);
             var secret = secretOf(session, carrier);
             if (sessions.insert(session, kept(session, secret, carrier))) {
                 return new Begun(session, secret);
@@ -183,18 +187,13 @@ public final class Grants {
     }
 
     private Session fresh(
-            User user,
-            @Nullable Membership membership,
-            String method,
-            Instant authenticatedAt,
-            Origin origin) {
-        var now = clock.instant();
+            User user, @Nullable Membership membership, String method, Origin origin, Instant now) {
         return new Session(
                 SessionId.from(ids.next()),
                 user.id(),
                 membership == null ? null : membership.organization().id(),
                 now,
-                authenticatedAt,
+                now,
                 method,
                 now.plus(lifetimes.session()),
                 now,

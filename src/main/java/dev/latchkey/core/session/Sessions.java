@@ -2,7 +2,10 @@ package dev.latchkey.core.session;
 
 import dev.latchkey.core.account.User;
 import dev.latchkey.core.account.UserId;
+import dev.latchkey.core.org.Membership;
 import dev.latchkey.core.token.TokenHash;
+
+import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.List;
@@ -12,11 +15,17 @@ import java.util.Optional;
 /** The store of sessions and of the cookies that carry them. */
 public interface Sessions {
 
-    /** A session and whose it is. */
-    record Owned(Session session, User user) {}
+    /**
+     * A session and whose it is.
+     *
+     * @param user who signed in last when the session began, or later
+     * @param memberships where they belong, or null: that has to be asked
+     */
+    record Owned(Session session, User user, @Nullable List<Membership> memberships) {}
 
     /**
-     * False, and nothing is kept, when another session is called the same.
+     * False, and nothing is kept, when another session is called the same. Inside a transaction
+     * that changes the user as well, it comes after that.
      *
      * @param secret what carries it first
      */
