@@ -37,9 +37,13 @@ public record Principal(User user, List<Place> places) {
         places = List.copyOf(places);
     }
 
-    /** Whether the user belongs nowhere but to that organization, or nowhere at all. */
-    boolean belongsNowhereBut(@Nullable Organization organization) {
-        return places.isEmpty() || places.size() == 1 && membership(organization) != null;
+    /** All there are, or null: somewhere they belong to another than that organization. */
+    @Nullable List<Membership> memberships(@Nullable Organization organization) {
+        if (places.isEmpty()) {
+            return List.of();
+        }
+        var membership = membership(organization);
+        return membership != null && places.size() == 1 ? List.of(membership) : null;
     }
 
     /** Null without an organization, or when the user does not belong to it. */

@@ -65,9 +65,9 @@ record SqlRefreshTokens(Sql sql) implements RefreshTokens {
               FROM refresh_families WHERE session_id IN (:session)
             """;
 
-    private static final Several OPEN_SEVERAL = new Several(OPEN, "session");
-    private static final Several OPEN_SEVERAL_WITH_USERS = new Several(OPEN_WITH_USERS, "session");
-    private static final Several OPEN_FURTHER = new Several(FURTHER, "session");
+    private static final Several OPEN_SEVERAL = Several.of(OPEN, "session");
+    private static final Several OPEN_SEVERAL_WITH_USERS = Several.of(OPEN_WITH_USERS, "session");
+    private static final Several OPEN_FURTHER = Several.of(FURTHER, "session");
 
     private static final String USE_FIRST =
             """

@@ -1,7 +1,6 @@
 package dev.latchkey.store;
 
 import dev.latchkey.core.account.UserId;
-import dev.latchkey.core.org.Membership;
 import dev.latchkey.core.org.Organization;
 import dev.latchkey.core.session.Session;
 import dev.latchkey.core.session.SessionId;
@@ -161,10 +160,8 @@ record SqlSessions(Sql sql) implements Sessions {
                     .find(session.user())
                     .map(user -> new Owned(session, user, null));
         }
-        var membership = principal.membership(found.organization());
-        var all = membership == null ? List.<Membership>of() : List.of(membership);
-        var isAll = principal.belongsNowhereBut(found.organization());
-        return Optional.of(new Owned(session, principal.user(), isAll ? all : null));
+        var memberships = principal.memberships(found.organization());
+        return Optional.of(new Owned(session, principal.user(), memberships));
     }
 
     @Override
