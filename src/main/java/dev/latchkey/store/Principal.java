@@ -10,7 +10,9 @@ import dev.latchkey.core.org.Role;
 
 import org.jspecify.annotations.Nullable;
 
+import java.nio.BufferUnderflowException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -87,10 +89,17 @@ public record Principal(User user, List<Place> places) {
         return column.bytes();
     }
 
-    /** Nothing when there is none, or it is of a form that another version writes. */
+    /**
+     * Nothing when there is none, it is of a form that another version writes, or it is spoilt: all
+     * of it can be asked elsewhere.
+     */
     static Optional<Principal> read(UserId id, byte @Nullable [] bytes) {
-        return PrincipalColumn.Reader.of(bytes)
-                .map(column -> new Principal(user(id, column), places(column)));
+        try {
+            return PrincipalColumn.Reader.of(bytes)
+                    .map(column -> new Principal(user(id, column), places(column)));
+        } catch (BufferUnderflowException | IllegalArgumentException spoilt) {
+            return Optional.empty();
+        }
     }
 
     private static User user(UserId id, PrincipalColumn.Reader column) {
@@ -115,16 +124,16 @@ public record Principal(User user, List<Place> places) {
     }
 
     private static List<Place> places(PrincipalColumn.Reader column) {
-        var places = new Place[(int) column.number()];
-        for (int i = 0; i < places.length; i++) {
-            places[i] =
+        var places = new ArrayList<Place>();
+        for (long left = column.number(); left > 0; left--) {
+            places.add(
                     new Place(
                             new OrgId(column.id()),
                             new Role(column.text().intern()),
                             column.time(),
                             column.time(),
-                            column.timeOrNull());
+                            column.timeOrNull()));
         }
-        return List.of(places);
+        return places;
     }
 }

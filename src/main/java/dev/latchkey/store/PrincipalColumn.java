@@ -3,10 +3,10 @@ package dev.latchkey.store;
 import org.jspecify.annotations.Nullable;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -104,15 +104,20 @@ final class PrincipalColumn {
         }
 
         String text() {
-            return Objects.requireNonNull(textOrNull());
+            return text(number());
         }
 
         @Nullable String textOrNull() {
-            var length = (int) number();
-            if (length == MISSING_TEXT) {
-                return null;
+            var length = number();
+            return length == MISSING_TEXT ? null : text(length);
+        }
+
+        /** Takes no more memory than the column has bytes, whatever it says. */
+        private String text(long length) {
+            if (length < 0 || length > bytes.remaining()) {
+                throw new BufferUnderflowException();
             }
-            var utf8 = new byte[length];
+            var utf8 = new byte[(int) length];
             bytes.get(utf8);
             return new String(utf8, StandardCharsets.UTF_8);
         }

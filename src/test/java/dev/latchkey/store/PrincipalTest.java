@@ -1,6 +1,7 @@
 package dev.latchkey.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import dev.latchkey.core.account.Email;
 import dev.latchkey.core.account.User;
@@ -11,6 +12,7 @@ import dev.latchkey.core.org.Role;
 import org.junit.jupiter.api.Test;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -80,5 +82,57 @@ class PrincipalTest {
     void a_row_without_one_tells_nothing() {
         assertThat(Principal.read(ADA, null)).isEmpty();
         assertThat(Principal.read(ADA, new byte[0])).isEmpty();
+    }
+
+    /** A column that is spoilt must not end the server, nor the session. */
+    @Test
+    void a_column_that_ends_too_early_or_claims_too_much_tells_nothing() {
+        var whole = new Principal(ada(), List.of(place(NOW))).column();
+        for (int end = 0; end < whole.length; end++) {
+            assertThat(Principal.read(ADA, Arrays.copyOf(whole, end))).as("%d", end).isEmpty();
+        }
+
+        // A text of two thousand million bytes, one of less than none, and as many places.
+        var huge = new byte[] {-2, -1, -1, -1, 15};
+        for (var claim : List.of(huge, new byte[] {3})) {
+            var column = new byte[2 + claim.length];
+            column[0] = 1;
+            System.arraycopy(claim, 0, column, 2, claim.length);
+            assertThat(Principal.read(ADA, column)).isEmpty();
+        }
+        var none = new Principal(ada(), List.of()).column();
+        var places = Arrays.copyOf(none, none.length - 1 + huge.length);
+        System.arraycopy(huge, 0, places, none.length - 1, huge.length);
+        assertThat(Principal.read(ADA, places)).isEmpty();
+    }
+
+    @Test
+    void no_byte_that_is_another_throws() {
+        var whole = new Principal(ada(), List.of(place(NOW))).column();
+        for (int at = 0; at < whole.length; at++) {
+            for (int bit = 0; bit < 8; bit++) {
+                var odd = whole.clone();
+                odd[at] ^= (byte) (1 << bit);
+                assertThatCode(() -> Principal.read(ADA, odd)).doesNotThrowAnyException();
+            }
+        }
+    }
+
+    private static User ada() {
+        var email = new Email("ada@example.org", "ada@example.org");
+        return new User(
+                ADA,
+                1,
+                email,
+                null,
+                "Ada",
+                "",
+                User.Status.ACTIVE,
+                false,
+                NOW,
+                null,
+                NOW,
+                NOW,
+                null);
     }
 }
