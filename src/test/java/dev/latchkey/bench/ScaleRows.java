@@ -28,9 +28,6 @@ record ScaleRows(Spread spread, long now, UUID organization, List<String> hashes
     private static final long LIFETIME = Duration.ofDays(30).toMillis();
     private static final long REFRESH = Duration.ofDays(14).toMillis();
 
-    /** Where a user's row tells when it was made. */
-    private static final int CREATED = 13;
-
     /** As a session has it that was never refreshed. */
     private static final int ROOM_FOR_USED = 175;
 
@@ -71,23 +68,24 @@ record ScaleRows(Spread spread, long now, UUID organization, List<String> hashes
     }
 
     Object[] user(int user) {
-        var mixed = mix(user);
-        var first = capital(name(mixed, 2));
-        var last = capital(name(mixed >>> 20, 3));
-        var name = user % 10 == 0 ? last + Integer.toString(user, 36) : null;
-        var created = now - ACCOUNTS + ACCOUNTS / 2 * user / count();
+        var account = account(user);
+        var email = account.email().text();
+        var name = account.userName();
+        var first = account.firstName();
+        var last = account.lastName();
+        var created = created(user);
         return new Object[] {
             userId(user),
-            email(user),
-            email(user),
+            email,
+            email,
             name,
             name == null ? null : name.toLowerCase(Locale.ROOT),
             first,
             last,
             (first + " " + last).toLowerCase(Locale.ROOT),
             last.toLowerCase(Locale.ROOT),
-            "ACTIVE",
-            user == 0,
+            account.status().name(),
+            account.administrator(),
             created,
             hashes.get(hashOf(user)),
             created,
@@ -96,9 +94,42 @@ record ScaleRows(Spread spread, long now, UUID organization, List<String> hashes
         };
     }
 
+    private User account(int user) {
+        var mixed = mix(user);
+        var last = capital(name(mixed >>> 20, 3));
+        var created = Instant.ofEpochMilli(created(user));
+        var email = email(user);
+        return new User(
+                new UserId(userId(user)),
+                user + 1L,
+                new Email(email, email),
+                user % 10 == 0 ? last + Integer.toString(user, 36) : null,
+                capital(name(mixed, 2)),
+                last,
+                User.Status.ACTIVE,
+                user == 0,
+                created,
+                null,
+                created,
+                created,
+                Instant.ofEpochMilli(now - SESSIONS));
+    }
+
+    private long created(int user) {
+        return now - ACCOUNTS + ACCOUNTS / 2 * user / count();
+    }
+
     Object[] member(int user) {
-        var at = now - ACCOUNTS + ACCOUNTS / 2 * user / count();
+        var at = created(user);
         return new Object[] {organization, userId(user), "member", at, at, now - SESSIONS};
+    }
+
+    /** As a session keeps it: with the same membership. */
+    private Principal principal(int user) {
+        var at = Instant.ofEpochMilli(created(user));
+        var used = Instant.ofEpochMilli(now - SESSIONS);
+        var place = new Principal.Place(new OrgId(organization), Role.MEMBER, at, at, used);
+        return new Principal(account(user), List.of(place));
     }
 
     Object[] session(int session) {
@@ -125,34 +156,6 @@ record ScaleRows(Spread spread, long now, UUID organization, List<String> hashes
         };
     }
 
-    /** Of a user who signed in last when their session began. */
-    private Principal principal(int user) {
-        var row = user(user);
-        var created = Instant.ofEpochMilli((long) row[CREATED]);
-        return new Principal(
-                new User(
-                        new UserId(userId(user)),
-                        user + 1L,
-                        Email.parse(email(user)).orElseThrow(),
-                        (String) row[3],
-                        (String) row[5],
-                        (String) row[6],
-                        User.Status.ACTIVE,
-                        user == 0,
-                        created,
-                        null,
-                        created,
-                        created,
-                        Instant.ofEpochMilli((long) row[row.length - 1])),
-                List.of(
-                        new Principal.Place(
-                                new OrgId(organization),
-                                Role.MEMBER,
-                                created,
-                                created,
-                                Instant.ofEpochMilli(now - SESSIONS))));
-    }
-
     private long seen(int session) {
         return Math.max(begun(session), now - (mix(~session) >>> 1) % SEEN);
     }
@@ -162,7 +165,7 @@ record ScaleRows(Spread spread, long now, UUID organization, List<String> hashes
     }
 
     private UUID userId(int user) {
-        return id(now - ACCOUNTS + ACCOUNTS / 2 * user / count(), 2L * user);
+        return id(created(user), 2L * user);
     }
 
     SessionId sessionId(int session) {
