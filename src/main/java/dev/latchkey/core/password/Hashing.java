@@ -22,10 +22,10 @@ public final class Hashing implements AutoCloseable {
     private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
 
     /**
-     * What a sign-in takes beside its hash falls by half with so many, and hardly more with twice
-     * as many.
+     * In so long, two cores hash some sixteen: what a sign-in takes beside its hash falls by more
+     * than half. Somebody who waits for a page hardly notices.
      */
-    private static final int TOGETHER_PER_CORE = 2;
+    private static final Duration TOGETHER = Duration.ofMillis(100);
 
     private final PasswordHash algorithm;
     private final HashingThreads threads;
@@ -41,7 +41,7 @@ public final class Hashing implements AutoCloseable {
         this.algorithm = algorithm;
         this.threads = new HashingThreads(cores, queue, standBack);
         this.together =
-                new GroupRelease(TOGETHER_PER_CORE * cores, threads::someWait, threads::wake);
+                new GroupRelease(TOGETHER, threads::waiting, System::nanoTime, threads::wake);
         this.decoy = new FutureTask<>(() -> algorithm.hash("nobody's password"));
     }
 

@@ -70,8 +70,9 @@ final class HashingThreads implements AutoCloseable {
         }
     }
 
-    boolean someWait() {
-        return !far.getQueue().isEmpty() || !near.getQueue().isEmpty();
+    /** How many have not begun. */
+    int waiting() {
+        return far.getQueue().size() + near.getQueue().size();
     }
 
     /** With the usual priority, as long as nothing has ended. */
