@@ -1,12 +1,10 @@
 package dev.latchkey.http;
 
-import io.netty.util.ByteProcessor;
-
 /**
  * Holds raw header or trailer lines to the grammar of RFC 9112, section 5: no folding, no blank
  * before a colon, no control characters, CR LF and nothing else.
  */
-final class FieldLines implements ByteProcessor {
+final class FieldLines {
     private enum At {
         NAME_START,
         NAME,
@@ -29,14 +27,30 @@ final class FieldLines implements ByteProcessor {
     }
 
     /** Takes one byte; false when it ended the empty line that is the last. */
-    @Override
-    public boolean process(byte b) {
+    boolean process(byte b) {
         if (++length > max) {
             throw HttpProblem.of(431, "The header is larger than this server takes.");
         }
         var ended = at == At.END_LF;
         at = next(b);
         return !ended;
+    }
+
+    /**
+     * Takes what is left of a value that is being read, as far as it is allowed; where the next
+     * byte is, which {@link #process} has to take.
+     */
+    int afterValue(byte[] bytes, int from, int to) {
+        if (at != At.VALUE) {
+            return from;
+        }
+        var end = Math.min(to, from + max - length);
+        var next = from;
+        while (next < end && Tokens.isFieldByte(bytes[next])) {
+            next++;
+        }
+        length += next - from;
+        return next;
     }
 
     private At next(byte b) {

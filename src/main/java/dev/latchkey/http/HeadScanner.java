@@ -54,6 +54,21 @@ final class HeadScanner implements FramingScanner {
         return at != At.DONE;
     }
 
+    /** Most of a head are the values of its headers, above all a token. */
+    @Override
+    public int process(byte[] bytes, int from, int to) {
+        var next = from;
+        while (next < to) {
+            if (at == At.FIELDS) {
+                next = fields.afterValue(bytes, next, to);
+            }
+            if (next < to && !process(bytes[next++])) {
+                break;
+            }
+        }
+        return next;
+    }
+
     private At next(byte b) {
         return switch (at) {
             case START -> start(b);

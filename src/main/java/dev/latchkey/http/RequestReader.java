@@ -11,6 +11,7 @@ import io.netty.handler.codec.http.HttpRequestDecoder;
 import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.util.ReferenceCountUtil;
+import io.netty.util.concurrent.FastThreadLocal;
 
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,15 @@ final class RequestReader extends HttpRequestDecoder {
         PAUSED,
         DISCARDING
     }
+
+    /** One for each event loop. */
+    private static final FastThreadLocal<byte[]> PIECE =
+            new FastThreadLocal<>() {
+                @Override
+                protected byte[] initialValue() {
+                    return new byte[2048];
+                }
+            };
 
     private final HeadScanner heads;
     private final ChunkScanner chunks;
@@ -138,11 +148,7 @@ final class RequestReader extends HttpRequestDecoder {
             FramingScanner scanner, ChannelHandlerContext ctx, ByteBuf in, List<Object> out)
             throws Exception {
         var before = in.readerIndex();
-        if (!scanner.done()) {
-            var from = before + ahead;
-            var end = in.forEachByte(from, in.writerIndex() - from, scanner);
-            ahead = (end < 0 ? in.writerIndex() : end + 1) - before;
-        }
+        scan(scanner, in);
         super.decode(ctx, in, out);
         ahead -= in.readerIndex() - before;
         if (isEnd(scanner, out)) {
@@ -150,6 +156,16 @@ final class RequestReader extends HttpRequestDecoder {
                 throw HttpProblem.badRequest("The request can be read in two ways.");
             }
             scanner.reset();
+        }
+    }
+
+    /** In pieces, out of an array: a buffer looks at its bounds for each byte. */
+    private void scan(FramingScanner scanner, ByteBuf in) {
+        var piece = PIECE.get();
+        while (!scanner.done() && ahead < in.readableBytes()) {
+            var count = Math.min(piece.length, in.readableBytes() - ahead);
+            in.getBytes(in.readerIndex() + ahead, piece, 0, count);
+            ahead += scanner.process(piece, 0, count);
         }
     }
 
