@@ -20,7 +20,7 @@ public final class Charts {
             Pattern.compile("([0-9.]+)(?: \\(([0-9.]+) to ([0-9.]+)\\))?");
     private static final int WIDTH = 420;
     private static final int ROW = 30;
-    private static final int NAMES = 400;
+    private static final int NAMES = 560;
 
     /** A ratio of one row. */
     private record Bar(String name, double median, double least, double most, String figures) {}
@@ -144,6 +144,7 @@ public final class Charts {
             <p>Each bar is a ratio within one run on one machine: what this server did, over what it was compared with.
             The line across its end is the spread of the rounds; the dashed line is 1. Where time goes:
             <a href="../flames/check.html">a check</a>, <a href="../flames/sign-in.html">a sign-in</a>,
+            <a href="../flames/introspection.html">an introspection</a>,
             <a href="../flames/refresh.html">a refresh</a>.</p>
             """;
 }
