@@ -73,10 +73,16 @@ public final class Bench {
         return equals < 0 ? usual : Integer.parseInt(measure.substring(equals + 1));
     }
 
-    /** {@code scale=20000} is with that many users, {@code scale-sqlite} on one engine alone. */
+    /**
+     * {@code scale=20000} is with that many users, {@code scale-sqlite} on one engine alone; {@code
+     * scale-flames} draws.
+     */
     private List<String> scale(String measure) throws IOException, InterruptedException {
         var scale = new Scale(number(measure, 10_000_000), rounds, seconds);
         List<String> rows = new ArrayList<>();
+        if (measure.startsWith("scale-flames")) {
+            return scale.flames();
+        }
         if (!measure.startsWith("scale-postgres")) {
             rows.addAll(scale.onSqlite());
         }

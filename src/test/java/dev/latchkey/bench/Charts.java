@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A page of charts ({@code bench/results/index.html}) out of the tables in {@code bench/results}:
@@ -16,6 +17,7 @@ import java.util.regex.Pattern;
  */
 public final class Charts {
     private static final Path FOLDER = Path.of("bench/results");
+    private static final Path FLAMES = Path.of("bench/flames");
     private static final Pattern SPREAD =
             Pattern.compile("([0-9.]+)(?: \\(([0-9.]+) to ([0-9.]+)\\))?");
     private static final int WIDTH = 420;
@@ -28,7 +30,7 @@ public final class Charts {
     private Charts() {}
 
     public static void main(String[] args) throws IOException {
-        var page = new StringBuilder(HEAD);
+        var page = new StringBuilder(HEAD).append(flames());
         try (var files = Files.list(FOLDER)) {
             var results =
                     files.filter(file -> file.toString().matches(".*/\\d.*\\.md"))
@@ -39,6 +41,16 @@ public final class Charts {
             }
         }
         Files.writeString(FOLDER.resolve("index.html"), page.append("</html>\n"));
+    }
+
+    /** Links to the flame graphs. */
+    private static String flames() throws IOException {
+        try (var files = Files.list(FLAMES)) {
+            return files.map(file -> file.getFileName().toString().replace(".html", ""))
+                    .sorted()
+                    .map("<a href=\"../flames/%1$s.html\">%1$s</a>"::formatted)
+                    .collect(Collectors.joining(", ", "<p>Where time goes: ", ".</p>\n"));
+        }
     }
 
     private static String section(Path file) throws IOException {
@@ -142,9 +154,6 @@ public final class Charts {
             </style>
             <h1>Latchkey, measured</h1>
             <p>Each bar is a ratio within one run on one machine: what this server did, over what it was compared with.
-            The line across its end is the spread of the rounds; the dashed line is 1. Where time goes:
-            <a href="../flames/check.html">a check</a>, <a href="../flames/sign-in.html">a sign-in</a>,
-            <a href="../flames/introspection.html">an introspection</a>,
-            <a href="../flames/refresh.html">a refresh</a>.</p>
+            The line across its end is the spread of the rounds; the dashed line is 1.</p>
             """;
 }

@@ -50,6 +50,11 @@ final class Fairness {
                 "| the storm's answers by status (0: lost) | %s | | | |".formatted(told));
     }
 
+    /** Nothing but a storm, with the same checks. */
+    void storm() throws IOException, InterruptedException {
+        stormed(pace(seconds), server.signIn(email).access(), new TreeMap<>());
+    }
+
     private Pace pace(int seconds) {
         return new Pace(server.peer().url(), CONNECTIONS, CHECKS_PER_SECOND, seconds);
     }

@@ -41,9 +41,12 @@ final class ScaleSide implements AutoCloseable {
 
     /**
      * @param hash which of the two kinds of password hashes the server makes
+     * @param more of its settings
      */
-    static ScaleSide start(ScaleStore store, int hash) throws IOException, InterruptedException {
+    static ScaleSide start(ScaleStore store, int hash, Map<String, String> more)
+            throws IOException, InterruptedException {
         var settings = new HashMap<>(ONE_REMEMBERED);
+        settings.putAll(more);
         if (hash == 1) {
             settings.put("LATCHKEY_PASSWORD_MEMORY_KIB", "1024");
             settings.put("LATCHKEY_PASSWORD_ITERATIONS", "1");

@@ -80,11 +80,13 @@ final class Starts {
 
     private static Starting here() throws IOException {
         var folder = Files.createTempDirectory("latchkey-bench");
-        return () -> healthy(folder);
+        return () -> healthy(folder, Map.of());
     }
 
-    private static Running healthy(Path folder) throws IOException, InterruptedException {
-        var server = LatchkeyPeer.start(folder, Map.of());
+    /** One that has answered. */
+    static Running healthy(Path folder, Map<String, String> settings)
+            throws IOException, InterruptedException {
+        var server = LatchkeyPeer.start(folder, settings);
         requireHealthy(server.peer().url());
         return server;
     }

@@ -12,7 +12,10 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * Hashes passwords on as many threads as there are cores, behind a short queue, so that a storm of
@@ -20,6 +23,10 @@ import java.util.concurrent.atomic.LongAdder;
  */
 public final class Hashing implements AutoCloseable {
     private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
+    private static final int NAPS = 20;
+    private static final long NAP_NANOS = 1_000_000;
+    private static final Duration TRIED_AFTER = Duration.ofSeconds(5);
+    private static final Duration TRIED_EVERY = Duration.ofMinutes(10);
 
     /**
      * In so long, two cores hash some sixteen: what a sign-in takes beside its hash falls by more
@@ -31,6 +38,7 @@ public final class Hashing implements AutoCloseable {
     private final HashingThreads threads;
     private final GroupRelease together;
     private final FutureTask<String> decoy;
+    private final Duration tooLong;
     private final LongAdder overloads = new LongAdder();
 
     /**
@@ -39,7 +47,14 @@ public final class Hashing implements AutoCloseable {
      */
     public Hashing(PasswordHash algorithm, int cores, int queue, StandBack standBack) {
         this.algorithm = algorithm;
-        this.threads = new HashingThreads(cores, queue, standBack);
+        this.tooLong = standBack.tooLong();
+        this.threads =
+                new HashingThreads(
+                        cores,
+                        queue,
+                        standBack,
+                        new TakeOver(TRIED_AFTER, TRIED_EVERY, System::nanoTime),
+                        Hashing::nap);
         this.together =
                 new GroupRelease(TOGETHER, threads::waiting, System::nanoTime, threads::wake);
         this.decoy = new FutureTask<>(() -> algorithm.hash("nobody's password"));
@@ -51,7 +66,10 @@ public final class Hashing implements AutoCloseable {
      */
     public void prepare() {
         try {
-            execute(decoy, () -> {});
+            threads.hash(() -> {
+                decoy.run();
+                together.release(() -> {});
+            });
         } catch (RejectedExecutionException _) {
             // They hash already; the first that needs it makes it.
         }
@@ -70,6 +88,16 @@ public final class Hashing implements AutoCloseable {
         return right && stored != null;
     }
 
+    /**
+     * Over in no time for a thread that gets a core when it wakes up. Not a hash: one that does not
+     * get on keeps the others from theirs, since the kernel maps memory for one of them at a time.
+     */
+    private static void nap() {
+        for (int i = 0; i < NAPS; i++) {
+            LockSupport.parkNanos(NAP_NANOS);
+        }
+    }
+
     /** How often the queue was full since this was made. */
     public long overloads() {
         return overloads.sum();
@@ -86,33 +114,47 @@ public final class Hashing implements AutoCloseable {
     }
 
     private <T> T run(Callable<T> work) {
-        var task = new FutureTask<>(work);
         var released = new CompletableFuture<FutureTask<T>>();
         try {
-            execute(task, () -> released.complete(task));
+            var job =
+                    threads.hash(() -> {
+                        var task = new FutureTask<>(work);
+                        task.run();
+                        together.release(() -> released.complete(task));
+                    });
+            return result(awaited(released, job));
         } catch (RejectedExecutionException e) {
             overloads.increment();
             throw new Refused(new Refusal.Overloaded(RETRY_AFTER));
         }
-        return result(result(released));
     }
 
-    private void execute(Runnable task, Runnable goOn) {
-        threads.hash(() -> {
-            task.run();
-            together.release(goOn);
-        });
+    private <T> Future<T> awaited(Future<FutureTask<T>> released, HashingJob job) {
+        while (true) {
+            try {
+                return released.get(tooLong.toNanos(), TimeUnit.NANOSECONDS);
+            } catch (TimeoutException _) {
+                threads.hurry(job);
+            } catch (InterruptedException | ExecutionException e) {
+                throw failed(e);
+            }
+        }
     }
 
     private static <T> T result(Future<T> task) {
         try {
             return task.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while a password was hashed", e);
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("hashing failed", e.getCause());
+        } catch (InterruptedException | ExecutionException e) {
+            throw failed(e);
         }
+    }
+
+    private static IllegalStateException failed(Exception e) {
+        if (e instanceof InterruptedException) {
+            Thread.currentThread().interrupt();
+            return new IllegalStateException("interrupted while a password was hashed", e);
+        }
+        return new IllegalStateException("hashing failed", e.getCause());
     }
 
     @Override

@@ -1,38 +1,52 @@
 package dev.latchkey.core.password;
 
-import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /**
  * As many threads as hashes at once, and a bounded number of hashes that wait. They stand far back
  * behind whatever else wants a core, until a hash took so long that it must have waited for one. No
- * thread gets its priority back, so there are others that stand back a little; they take over for
- * some minutes.
+ * thread gets its priority back, so there are others that stand back a little; they {@linkplain
+ * TakeOver take over} until a trial shows that the first ones get on again.
  *
  * <p>A thread takes its priority from the one that starts it. So all of these begin at once, and
  * one with the usual priority wakes up whoever waits for a hash, since for somebody who wakes up
  * the scheduler of virtual threads may have to start one.
  */
 final class HashingThreads implements AutoCloseable {
-    private static final long NEAR_FOR = Duration.ofMinutes(10).toNanos();
+    /** How much of what is too long for a hash is too long for a trial. */
+    private static final int TRIAL_PART = 4;
 
     private final Semaphore places;
     private final ThreadPoolExecutor far;
     private final ThreadPoolExecutor near;
     private final ThreadPoolExecutor front;
+    private final ThreadPoolExecutor trials;
+    private final Runnable trial;
+    private final TakeOver nearer;
     private final long tooLong;
-    private volatile long nearUntil = System.nanoTime();
 
-    HashingThreads(int atOnce, int queue, StandBack standBack) {
+    /**
+     * @param nearer says when those that stand back a little take over
+     * @param trial what is over soon on a thread that gets on
+     */
+    HashingThreads(int atOnce, int queue, StandBack standBack, TakeOver nearer, Runnable trial) {
+        this.nearer = nearer;
+        this.trial = trial;
         places = new Semaphore(atOnce + queue);
         far = threads("password-hash", atOnce, standBack.far());
         near = threads("password-hash", atOnce, standBack.near());
         front = threads("password-done", 1, () -> {});
+        trials = threads("password-trial", 1, standBack.far());
         front.setRejectedExecutionHandler((work, _) -> work.run());
         tooLong = standBack.tooLong().toNanos();
     }
@@ -57,16 +71,41 @@ final class HashingThreads implements AutoCloseable {
         return threads;
     }
 
-    /** Refuses with RejectedExecutionException when too many wait, or all has ended. */
-    void hash(Runnable hash) {
+    /**
+     * Refuses with RejectedExecutionException when too many wait, or all has ended.
+     *
+     * @param hash may run twice, also at once
+     */
+    HashingJob hash(Runnable hash) {
         if (!places.tryAcquire()) {
             throw new RejectedExecutionException("no place to wait in");
         }
+        var job = new HashingJob(hash, places::release);
         try {
-            (System.nanoTime() - nearUntil < 0 ? near : far).execute(() -> timed(hash));
+            if (nearer.isTimeToTry()) {
+                near.execute(() -> {
+                    attempt();
+                    run(job);
+                });
+            } else {
+                (nearer.isOn() ? near : far).execute(() -> run(job));
+            }
         } catch (RejectedExecutionException e) {
             places.release();
             throw e;
+        }
+        return job;
+    }
+
+    /** For somebody who has waited too long: perhaps for one that does not get on. */
+    void hurry(HashingJob job) {
+        if (job.leave(tooLong)) {
+            stepForward();
+            try {
+                near.execute(() -> run(job));
+            } catch (RejectedExecutionException _) {
+                // All has ended, and what has begun is still done.
+            }
         }
     }
 
@@ -80,31 +119,48 @@ final class HashingThreads implements AutoCloseable {
         front.execute(waiting);
     }
 
-    private void timed(Runnable hash) {
-        var begun = System.nanoTime();
-        try {
-            hash.run();
-        } finally {
-            places.release();
-        }
-        if (System.nanoTime() - begun > tooLong) {
+    private void run(HashingJob job) {
+        if (job.run(!nearer.isOn()) > tooLong && !job.isLeftBehind()) {
             stepForward();
         }
     }
 
-    private void stepForward() {
-        nearUntil = System.nanoTime() + NEAR_FOR;
-        var waiting = new ArrayList<Runnable>();
-        far.getQueue().drainTo(waiting);
-        waiting.forEach(this::handOver);
+    /** Meanwhile one of those that took over leaves its core alone. */
+    private void attempt() {
+        var attempted = new FutureTask<@Nullable Void>(trial, null);
+        try {
+            trials.execute(attempted);
+            attempted.get(tooLong / TRIAL_PART, TimeUnit.NANOSECONDS);
+            stepBack();
+        } catch (TimeoutException | ExecutionException | RejectedExecutionException _) {
+            nearer.ended(false);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            nearer.ended(false);
+        }
     }
 
-    /** Even when all has ended in between. */
-    private void handOver(Runnable timed) {
-        try {
-            near.execute(timed);
-        } catch (RejectedExecutionException _) {
-            timed.run();
+    /** In this order: whoever comes meanwhile must not be left behind. */
+    private void stepForward() {
+        nearer.begin();
+        handOver(far, near);
+    }
+
+    private void stepBack() {
+        nearer.ended(true);
+        handOver(near, far);
+    }
+
+    /** What waits; even when all has ended in between. */
+    private static void handOver(ThreadPoolExecutor from, ThreadPoolExecutor to) {
+        var waiting = new ArrayList<Runnable>();
+        from.getQueue().drainTo(waiting);
+        for (var job : waiting) {
+            try {
+                to.execute(job);
+            } catch (RejectedExecutionException _) {
+                job.run();
+            }
         }
     }
 
@@ -114,5 +170,6 @@ final class HashingThreads implements AutoCloseable {
         far.shutdown();
         near.shutdown();
         front.shutdown();
+        trials.shutdown();
     }
 }

@@ -10,15 +10,20 @@ import org.junit.jupiter.api.Timeout;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Set;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 /** Who stands back how far, told by the threads themselves. */
 @Timeout(60)
 class HashingThreadsTest {
     private static final Duration TOO_LONG = Duration.ofSeconds(2);
+    private static final Duration TRIED_AFTER = Duration.ofMillis(500);
     private static final int QUEUE = 3;
     private static final int BEHIND = 2;
 
@@ -31,7 +36,17 @@ class HashingThreadsTest {
                     new StandBack(
                             () -> far.add(Thread.currentThread()),
                             () -> near.add(Thread.currentThread()),
-                            TOO_LONG));
+                            TOO_LONG),
+                    new TakeOver(TRIED_AFTER, TRIED_AFTER, System::nanoTime),
+                    this::trial);
+
+    private final BlockingQueue<Thread> trials = new LinkedBlockingQueue<>();
+    private volatile Duration trial = Duration.ZERO;
+
+    private void trial() {
+        trials.add(Thread.currentThread());
+        LockSupport.parkNanos(trial.toNanos());
+    }
 
     @AfterEach
     void close() {
@@ -79,6 +94,78 @@ class HashingThreadsTest {
             assertThat(one.get()).isIn(near);
         }
         assertThat(begin(Duration.ZERO).get()).isIn(near);
+        assertThat(trials).isEmpty();
+    }
+
+    @Test
+    void the_first_ones_go_on_once_one_of_them_is_seen_to_get_on() throws Exception {
+        trial = Duration.ofMillis(300);
+        waitTooLong().get();
+        Thread.sleep(TRIED_AFTER);
+
+        var first = begin(Duration.ZERO);
+        var behind = Stream.generate(() -> begin(Duration.ZERO)).limit(BEHIND).toList();
+
+        assertThat(first.get()).as("tried before").isIn(near);
+        assertThat(trials.poll()).isIn(far);
+        for (var one : behind) {
+            assertThat(one.get()).isIn(far);
+        }
+        assertThat(begin(Duration.ZERO).get()).isIn(far);
+        assertThat(trials).isEmpty();
+    }
+
+    @Test
+    void nobody_waits_long_for_a_try_in_vain() throws Exception {
+        trial = Duration.ofDays(1);
+        waitTooLong().get();
+        Thread.sleep(TRIED_AFTER);
+
+        var begun = System.nanoTime();
+        assertThat(begin(Duration.ZERO).get()).isIn(near);
+        assertThat(Duration.ofNanos(System.nanoTime() - begun))
+                .isBetween(TOO_LONG.dividedBy(4), TOO_LONG);
+
+        assertThat(begin(Duration.ZERO).get()).as("in vain").isIn(near);
+        assertThat(trials).hasSize(1);
+        LockSupport.unpark(trials.take());
+    }
+
+    @Test
+    void what_does_not_get_on_is_done_a_second_time_by_those_that_take_over() throws Exception {
+        var done = new LinkedBlockingQueue<Thread>();
+        var end = new CountDownLatch(1);
+        var job =
+                threads.hash(() -> {
+                    if (far.contains(Thread.currentThread())) {
+                        await(end);
+                    }
+                    done.add(Thread.currentThread());
+                });
+        threads.hurry(job);
+        Thread.sleep(TOO_LONG.plusMillis(100));
+        assertThat(done).as("not before it is too long").isEmpty();
+
+        threads.hurry(job);
+        threads.hurry(job);
+        assertThat(done.take()).isIn(near);
+
+        for (int place = 0; place < 3 * QUEUE; place++) {
+            assertThat(beginOnceThereIsPlace().get())
+                    .as("each place is given back once")
+                    .isIn(near);
+        }
+        end.countDown();
+        assertThat(done.take()).isIn(far);
+        assertThat(done).isEmpty();
+    }
+
+    private static void await(CountDownLatch end) {
+        try {
+            end.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Test
