@@ -17,6 +17,12 @@ final class Flame {
     private static final String SAMPLED =
             "jdk.CPUTimeSample#enabled=true,jdk.CPUTimeSample#throttle=";
 
+    /** A row of a Markdown table. */
+    static final String ROW = "| flame graphs | in %s | | | |".formatted(FOLDER);
+
+    /** Often enough for some seconds of work. */
+    static final int MILLIS = 5;
+
     private final String name;
     private final Path parts;
     private final List<Path> recorded = new ArrayList<>();

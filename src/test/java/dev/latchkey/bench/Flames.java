@@ -16,7 +16,6 @@ import java.util.Map;
 final class Flames {
     private static final String EMAIL = "ada@example.com";
     private static final int CLIENTS = 16;
-    private static final int SAMPLED_MILLIS = 5;
     private static final int STARTS = 20;
 
     private static final int SESSIONS = 10_000;
@@ -44,7 +43,7 @@ final class Flames {
         record("storm", Map.of(), Flames::storm);
         start();
         memory();
-        return List.of("| flame graphs | in bench/flames | | | |");
+        return List.of(Flame.ROW);
     }
 
     private static Work get(String path) {
@@ -83,7 +82,7 @@ final class Flames {
             throws IOException, InterruptedException {
         var flame = Flame.of(name);
         Map<String, String> all = new HashMap<>(settings);
-        all.putAll(flame.settings(SAMPLED_MILLIS));
+        all.putAll(flame.settings(Flame.MILLIS));
         try (var server = LatchkeyPeer.start(folder(), all)) {
             server.user(EMAIL);
             work.run(server, 2 * seconds);
@@ -106,7 +105,7 @@ final class Flames {
     /** Memory has no stacks, but what is put into it has. */
     private void memory() throws IOException, InterruptedException {
         var flame = Flame.of("memory");
-        new Memory(SESSIONS, seconds).ours(flame.settings(SAMPLED_MILLIS));
+        new Memory(SESSIONS, seconds).ours(flame.settings(Flame.MILLIS));
         flame.drawAllocations(Flame.last(seconds));
     }
 

@@ -11,8 +11,6 @@ final class Scale {
     /** Times a round: until the code of either server is compiled. */
     private static final int WARM_UP = 10;
 
-    private static final int SAMPLED_MILLIS = 5;
-
     /** A figure of one server. */
     private interface Figure {
         double perSecond(ScaleSide side, int seconds)
@@ -50,14 +48,14 @@ final class Scale {
                     flame("scale-check", stores, ScaleSide::firstChecks);
                     flame("scale-refresh", stores, ScaleSide::refreshes);
                     flame("scale-sign-in", stores, ScaleSide::signIns);
-                    return List.of("| flame graphs | in bench/flames | | | |");
+                    return List.of(Flame.ROW);
                 });
     }
 
     private void flame(String name, ScaleStores stores, Figure figure)
             throws IOException, InterruptedException {
         var flame = Flame.of(name);
-        try (var side = ScaleSide.start(stores.more(), 1, flame.settings(SAMPLED_MILLIS))) {
+        try (var side = ScaleSide.start(stores.more(), 1, flame.settings(Flame.MILLIS))) {
             perSecond(figure, side, 2 * seconds);
             perSecond(figure, side, seconds);
         }

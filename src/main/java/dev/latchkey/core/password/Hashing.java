@@ -37,9 +37,9 @@ public final class Hashing implements AutoCloseable {
     private final PasswordHash algorithm;
     private final HashingThreads threads;
     private final GroupRelease together;
-    private final FutureTask<String> decoy;
     private final Duration tooLong;
     private final LongAdder overloads = new LongAdder();
+    private volatile @Nullable String decoy;
 
     /**
      * @param cores hashes at once
@@ -57,7 +57,6 @@ public final class Hashing implements AutoCloseable {
                         Hashing::nap);
         this.together =
                 new GroupRelease(TOGETHER, threads::waiting, System::nanoTime, threads::wake);
-        this.decoy = new FutureTask<>(() -> algorithm.hash("nobody's password"));
     }
 
     /**
@@ -66,10 +65,7 @@ public final class Hashing implements AutoCloseable {
      */
     public void prepare() {
         try {
-            threads.hash(() -> {
-                decoy.run();
-                together.release(() -> {});
-            });
+            begin(this::decoy, new CompletableFuture<>());
         } catch (RejectedExecutionException _) {
             // They hash already; the first that needs it makes it.
         }
@@ -107,26 +103,32 @@ public final class Hashing implements AutoCloseable {
         return algorithm.isOutdated(stored);
     }
 
-    /** Made once, whoever comes first. */
+    /** Nobody waits for somebody else who makes it: that one may not get on. */
     private String decoy() {
-        decoy.run();
-        return result(decoy);
+        var made = decoy;
+        if (made == null) {
+            made = algorithm.hash("nobody's password");
+            decoy = made;
+        }
+        return made;
     }
 
     private <T> T run(Callable<T> work) {
         var released = new CompletableFuture<FutureTask<T>>();
         try {
-            var job =
-                    threads.hash(() -> {
-                        var task = new FutureTask<>(work);
-                        task.run();
-                        together.release(() -> released.complete(task));
-                    });
-            return result(awaited(released, job));
+            return result(awaited(released, begin(work, released)));
         } catch (RejectedExecutionException e) {
             overloads.increment();
             throw new Refused(new Refusal.Overloaded(RETRY_AFTER));
         }
+    }
+
+    private <T> HashingJob begin(Callable<T> work, CompletableFuture<FutureTask<T>> released) {
+        return threads.hash(() -> {
+            var task = new FutureTask<>(work);
+            task.run();
+            together.release(() -> released.complete(task));
+        });
     }
 
     private <T> Future<T> awaited(Future<FutureTask<T>> released, HashingJob job) {
